@@ -1,0 +1,265 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { DatRaadpleging as DatRaadplegingModel } from '../src/raadpleging/raadpleging.ts';
+import type { DatAntwoord as DatAntwoordModel } from '../src/domain/bekendheid.ts';
+import type { VerzoekContext } from '../src/raadpleging/verzoek-context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+};
+
+/** Een team waarbij de persoon bekend is. */
+export type BekendTeam = {
+  /** Het team en hoe u het bereikt. */
+  readonly team?: Maybe<Team>;
+};
+
+/** Of een persoon bekend is. */
+export type Bekendheid =
+  /** Een bron kent deze persoon. */
+  | 'BEKEND'
+  /** Alle bronnen zijn gevraagd en gaven een goed antwoord; geen kent deze persoon. */
+  | 'NIET_BEKEND'
+  /** Geen bron meldde deze persoon, maar niet alle bronnen zijn gevraagd of gaven een goed antwoord. */
+  | 'ONBEPAALD';
+
+/** Aantallen bronnen, zonder namen: een naam zou het domein verraden. */
+export type BronnenTelling = {
+  /** Zoveel bronnen gaven een goed antwoord. */
+  readonly beantwoord?: Maybe<Scalars['Int']['output']>;
+  /** Zoveel bronnen zijn gevraagd. */
+  readonly gevraagd?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Het dat-antwoord over een persoon. */
+export type DatAntwoord = {
+  /** Of de persoon bekend is. */
+  readonly bekendheid?: Maybe<Bekendheid>;
+  /** Hoeveel bronnen gevraagd zijn en hoeveel er antwoordden. */
+  readonly bronnen?: Maybe<BronnenTelling>;
+  /** De teams waarbij de persoon bekend is, elk team een keer, op naam. */
+  readonly teams?: Maybe<ReadonlyArray<BekendTeam>>;
+  /** Onwaar zodra een bron niet of niet goed antwoordde, of niet gevraagd mocht worden. */
+  readonly volledig?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** Een vastgelegde raadpleging. U ziet alleen wat uw functie mag zien. */
+export type DatRaadpleging = {
+  /** Een antwoord per gevraagde persoon, in dezelfde volgorde. */
+  readonly antwoorden?: Maybe<ReadonlyArray<DatAntwoord>>;
+  /** Kenmerk waaronder deze raadpleging in het logboek staat. */
+  readonly raadplegingId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** Hoeveel een antwoord over een persoon vertelt. Een niveau houdt nooit een ander niveau in. */
+export type Informatieniveau =
+  /** Dat iemand bekend is, en bij welk team. */
+  | 'DAT'
+  /** De hulpvraag en het plan. */
+  | 'WAAROM'
+  /** Van wanneer tot wanneer. */
+  | 'WANNEER'
+  /** Welke soort ondersteuning. */
+  | 'WAT'
+  /** Wie de contactpersoon is en wie de regie voert. */
+  | 'WIE';
+
+/** Een persoon, op een manier aangeduid. */
+export type PersoonInvoer =
+  /** Burgerservicenummer: negen cijfers. */
+  { readonly bsn: Scalars['String']['input']; };
+
+/** De vragen die een professional kan stellen. */
+export type Query = {
+  /**
+   * Zijn deze personen bekend, en bij welke teams? Hoogstens een keer per verzoek.
+   * Een huishouden is een raadpleging van meer personen: 1 tot en met 20, elk een keer.
+   */
+  readonly dat?: Maybe<DatRaadpleging>;
+};
+
+
+/** De vragen die een professional kan stellen. */
+export type QueryDatArgs = {
+  personen: ReadonlyArray<PersoonInvoer>;
+  verantwoording: VerantwoordingInvoer;
+};
+
+/** Een team uit het neutrale teamregister. */
+export type Team = {
+  /** E-mailadres van het team. */
+  readonly email?: Maybe<Scalars['String']['output']>;
+  /** Naam van het team. */
+  readonly naam?: Maybe<Scalars['String']['output']>;
+  /** Telefoonnummer van het team. */
+  readonly telefoon?: Maybe<Scalars['String']['output']>;
+};
+
+/** Waarom en in welke functie u vraagt. Dit wordt vastgelegd. */
+export type VerantwoordingInvoer = {
+  /** Verplicht: een doel uit het doelenregister dat bij uw functie hoort, zoals AFSTEMMING_HULP. */
+  readonly doel?: InputMaybe<Scalars['String']['input']>;
+  /** De functie waarin u vraagt. Mag weg als maar een van uw functies het doel heeft. */
+  readonly functie?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  BekendTeam: ResolverTypeWrapper<BekendTeam>;
+  Bekendheid: Bekendheid;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BronnenTelling: ResolverTypeWrapper<BronnenTelling>;
+  DatAntwoord: ResolverTypeWrapper<DatAntwoordModel>;
+  DatRaadpleging: ResolverTypeWrapper<DatRaadplegingModel>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Informatieniveau: Informatieniveau;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  PersoonInvoer: PersoonInvoer;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Team: ResolverTypeWrapper<Team>;
+  VerantwoordingInvoer: VerantwoordingInvoer;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  BekendTeam: BekendTeam;
+  Boolean: Scalars['Boolean']['output'];
+  BronnenTelling: BronnenTelling;
+  DatAntwoord: DatAntwoordModel;
+  DatRaadpleging: DatRaadplegingModel;
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  PersoonInvoer: PersoonInvoer;
+  Query: Record<PropertyKey, never>;
+  String: Scalars['String']['output'];
+  Team: Team;
+  VerantwoordingInvoer: VerantwoordingInvoer;
+};
+
+export type NiveauDirectiveArgs = {
+  is: Informatieniveau;
+};
+
+export type NiveauDirectiveResolver<Result, Parent, ContextType = VerzoekContext, Args = NiveauDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type BekendTeamResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['BekendTeam'] = ResolversParentTypes['BekendTeam']> = {
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+};
+
+export type BronnenTellingResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['BronnenTelling'] = ResolversParentTypes['BronnenTelling']> = {
+  beantwoord?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  gevraagd?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type DatAntwoordResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['DatAntwoord'] = ResolversParentTypes['DatAntwoord']> = {
+  bekendheid?: Resolver<Maybe<ResolversTypes['Bekendheid']>, ParentType, ContextType>;
+  bronnen?: Resolver<Maybe<ResolversTypes['BronnenTelling']>, ParentType, ContextType>;
+  teams?: Resolver<Maybe<ReadonlyArray<ResolversTypes['BekendTeam']>>, ParentType, ContextType>;
+  volledig?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type DatRaadplegingResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['DatRaadpleging'] = ResolversParentTypes['DatRaadpleging']> = {
+  antwoorden?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DatAntwoord']>>, ParentType, ContextType>;
+  raadplegingId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  dat?: Resolver<Maybe<ResolversTypes['DatRaadpleging']>, ParentType, ContextType, RequireFields<QueryDatArgs, 'personen' | 'verantwoording'>>;
+};
+
+export type TeamResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team']> = {
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  naam?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  telefoon?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = VerzoekContext> = {
+  BekendTeam?: BekendTeamResolvers<ContextType>;
+  BronnenTelling?: BronnenTellingResolvers<ContextType>;
+  DatAntwoord?: DatAntwoordResolvers<ContextType>;
+  DatRaadpleging?: DatRaadplegingResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Team?: TeamResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = VerzoekContext> = {
+  niveau?: NiveauDirectiveResolver<any, any, ContextType>;
+};

@@ -1,0 +1,4 @@
+import { dat } from './dat.ts'
+import type { Resolvers } from './generated.ts'
+
+export const resolvers: Resolvers = { Query: { dat } }

@@ -1,0 +1,118 @@
+/**
+ * The composition root: builds every part in order, and takes them down in reverse.
+ * Promise: nothing is served before the self-test passed and the database can keep the logboek; stopping first finishes
+ * the requests under way, then flushes the logboek, then closes the stores.
+ */
+import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { resolvers } from '../resolvers/index.ts'
+import { createMatrixversies } from './autorisatie/matrixversies.ts'
+import { selfTest } from './autorisatie/self-test.ts'
+import { createContractClient } from './bronnen/contract-client.ts'
+import { readBronregister } from './bronnen/register.ts'
+import type { Config } from './config.ts'
+import { buildPoortSchema } from './federation/poort-schema.ts'
+import { createServer } from './http/server.ts'
+import { createTokenVerifier } from './identity/access-token.ts'
+import { parseFunctiemapping } from './identity/functies.ts'
+import { createMemoryCounter, createRedisCounter } from './limits/counter.ts'
+import { createQuota } from './limits/quota.ts'
+import type { Log } from './log.ts'
+import { createAanmeldfouten } from './logboek/aanmeldfouten.ts'
+import { createRecorder } from './logboek/recorder.ts'
+import { createPersoonSleutels } from './logboek/sleutels.ts'
+import { createRaadplegingService } from './raadpleging/raadpleging.ts'
+import { PASSING_QUESTION } from './raadpleging/passing-question.ts'
+import { createDatabase } from './storage/database.ts'
+import { readKeySeries } from './storage/key-files.ts'
+import { createLogboekStore } from './storage/logboek-store.ts'
+import { createMatrixversieStore } from './storage/matrixversie-store.ts'
+import { connectRedis } from './storage/redis.ts'
+
+export interface Application extends AsyncDisposable {
+  /** Starts to listen. @returns the port */
+  listen(): Promise<number>
+}
+
+/** Semantic version of the API. */
+const API_VERSION = '0.1.0'
+
+/** @throws Error when a part cannot be built, the database is not fit, or the self-test fails */
+export async function createApplication(config: Config, log: Log): Promise<Application> {
+  await using building = new AsyncDisposableStack()
+
+  const sleutels = config.DATPOORT_SLEUTELS
+  const persoonSleutels = createPersoonSleutels(
+    await readKeySeries(sleutels, 'pseudoniem'),
+    await readKeySeries(sleutels, 'versleuteling'),
+  )
+  const pseudoniemSleutel = (await readKeySeries(sleutels, 'professional')).get(1)
+  if (pseudoniemSleutel === undefined) throw new Error('keys: professional-1.key: is absent')
+  const bronnen = await readBronregister(config.DATPOORT_BRONNEN, { secure: config.NODE_ENV === 'production' })
+  const mapping = parseFunctiemapping(await readFile(config.DATPOORT_FUNCTIEMAPPING, 'utf8'))
+
+  const database = building.use(createDatabase(config.DATABASE_URL))
+  const store = createLogboekStore({
+    url: config.DATABASE_URL,
+    replica: config.DATPOORT_REPLICA,
+    schrijver: randomUUID(),
+  })
+  const recorder = building.use(
+    createRecorder(store, { onFailure: (code) => log.error('logboek-schrijven-mislukt', { code }) }),
+  )
+  const faults = await database.faults()
+  if (faults.length > 0) throw new Error(faults.join('; '))
+
+  const redis = config.REDIS_URL === undefined ? undefined : building.use(connectRedis(config.REDIS_URL))
+  const quota = createQuota({
+    ...(redis === undefined ? {} : { shared: createRedisCounter(redis.client, config.DATPOORT_REDIS_PREFIX) }),
+    local: createMemoryCounter(),
+  })
+  const clients = bronnen.map((bron) => building.use(createContractClient(bron)))
+  const verifier = building.use(
+    createTokenVerifier({ issuer: config.OIDC_ISSUER, audience: config.OIDC_AUDIENCE, clients: config.OIDC_CLIENTS }),
+  )
+  const aanmeldfouten = building.use(createAanmeldfouten(recorder))
+  const matrixversies = createMatrixversies(createMatrixversieStore(database))
+  const service = createRaadplegingService({ recorder, matrixversies, quota, clients, sleutels: persoonSleutels })
+
+  const schema = buildPoortSchema(resolvers)
+  const broken = await selfTest(schema, PASSING_QUESTION)
+  if (broken.length > 0) throw new Error(`self-test: ${broken.join('; ')}`)
+
+  let open = true
+  const server = await createServer({
+    schema,
+    service,
+    authenticate: { verifier, mapping, pseudoniemSleutel, aanmeldfouten },
+    readiness: {
+      get open() {
+        return open
+      },
+      reasons: async () => [...(open ? [] : ['Datpoort stopt']), ...(await database.faults())],
+      degraded: () => [
+        ...(quota.degraded ? ['Redis antwoordt niet: strengere quota per replica'] : []),
+        ...(recorder.healthy ? [] : ['de laatste regel van het logboek kon niet worden vastgelegd']),
+      ],
+    },
+    log: (fault) => log.error('fout', fault),
+    version: API_VERSION,
+    nodeEnv: config.NODE_ENV,
+  })
+  building.defer(() => server.close())
+  const parts = building.move()
+
+  return {
+    async listen() {
+      await server.listen({ host: config.HOST, port: config.PORT })
+      const address = server.server.address()
+      if (address === null || typeof address === 'string') throw new Error('no port')
+      log.info('gereed', { port: address.port })
+      return address.port
+    },
+    async [Symbol.asyncDispose]() {
+      open = false
+      await parts.disposeAsync()
+    },
+  }
+}

@@ -1,0 +1,139 @@
+/**
+ * Reads the policy from its YAML files or from a stored version, and compiles it into what the rules read.
+ * Promise: a document with an unknown key, a dangling name or an opening that may not exist is refused whole, with every
+ * problem named. The same content always has the same canonical JSON (RFC 8785) and so the same SHA-256.
+ */
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import canonicalize from 'canonicalize'
+import { parseDocument } from 'yaml'
+import { z } from 'zod'
+import { VOORWAARDEN, type Beleid, type Functie } from '../domain/beleid.ts'
+import { NIVEAUS, type Informatieniveau } from '../domain/niveau.ts'
+import { RECHTEN } from '../domain/recht.ts'
+
+const code = z.string().regex(/^[A-Z][A-Z0-9_]{1,63}$/)
+const id = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/)
+const text = z.string().trim().min(1).max(200)
+const count = z.int().positive()
+
+const functieSchema = z.strictObject({
+  naam: text,
+  organisatie: z.enum(['GEMEENTE', 'EXTERN']),
+  domein: id.optional(),
+  rechten: z.array(z.enum(RECHTEN)),
+  cellen: z.record(id, z.partialRecord(z.enum(NIVEAUS), z.array(z.enum(VOORWAARDEN)).min(1))),
+})
+const matrixSchema = z.strictObject({ domeinen: z.record(id, text), functies: z.record(code, functieSchema) })
+const doelenSchema = z.strictObject({
+  doelen: z.record(code, z.strictObject({ naam: text, functies: z.array(code), niveaus: z.array(z.enum(NIVEAUS)) })),
+})
+const teamSchema = z.strictObject({ id, naam: text, telefoon: text, email: text, domeinen: z.array(id).min(1) })
+const teamsSchema = z.strictObject({ procesregie: id, teams: z.array(teamSchema) })
+const quotaSchema = z.strictObject({
+  professional: z.strictObject({ minuut: count, uur: count, dag: count }),
+  functiePerUur: count,
+  organisatiePerUur: count,
+})
+
+/** The whole policy as one document: what a matrix version holds. */
+const beleidSchema = z.strictObject({
+  autorisatiematrix: matrixSchema,
+  doelen: doelenSchema,
+  teams: teamsSchema,
+  quota: quotaSchema,
+})
+export type BeleidDocument = z.infer<typeof beleidSchema>
+
+const FILES = {
+  autorisatiematrix: 'autorisatiematrix.yaml',
+  doelen: 'doelen.yaml',
+  teams: 'teams.yaml',
+  quota: 'quota.yaml',
+} as const satisfies Record<keyof BeleidDocument, string>
+
+/** @throws Error that lists every problem of every file */
+export async function readBeleidFolder(folder: string): Promise<BeleidDocument> {
+  const parts = await Promise.all(
+    Object.entries(FILES).map(async ([part, file]) => {
+      const document = parseDocument(await readFile(join(folder, file), 'utf8'), { uniqueKeys: true })
+      if (document.errors.length > 0)
+        throw new Error(`${file}: ${document.errors.map((each) => each.message).join('; ')}`)
+      return [part, document.toJS({ maxAliasCount: 0 })] as const
+    }),
+  )
+  return checkBeleid(Object.fromEntries(parts))
+}
+
+/** @throws Error that lists every problem */
+export function checkBeleid(value: unknown): BeleidDocument {
+  const parsed = beleidSchema.safeParse(value)
+  if (!parsed.success) throw new Error(`policy refused: ${z.prettifyError(parsed.error)}`)
+  const faults = danglingNames(parsed.data)
+  if (faults.length > 0) throw new Error(`policy refused: ${faults.join('; ')}`)
+  return parsed.data
+}
+
+function danglingNames({ autorisatiematrix, doelen, teams }: BeleidDocument): string[] {
+  const faults: string[] = []
+  const domeinen = new Set(Object.keys(autorisatiematrix.domeinen))
+  const functies = new Set(Object.keys(autorisatiematrix.functies))
+  for (const [naam, functie] of Object.entries(autorisatiematrix.functies)) {
+    if (functie.domein !== undefined && !domeinen.has(functie.domein))
+      faults.push(`${naam}: unknown domein ${functie.domein}`)
+    for (const [domein, cellen] of Object.entries(functie.cellen)) {
+      if (!domeinen.has(domein)) faults.push(`${naam}: unknown domein ${domein}`)
+      if (cellen.DAT?.some((each) => each !== 'ALTIJD')) faults.push(`${naam}/${domein}: DAT is ALTIJD or closed`)
+      if (cellen.DAT && functie.organisatie === 'EXTERN')
+        faults.push(`${naam}/${domein}: no DAT outside the municipality`)
+    }
+  }
+  for (const [doel, { functies: namen }] of Object.entries(doelen.doelen))
+    for (const naam of namen) if (!functies.has(naam)) faults.push(`${doel}: unknown functie ${naam}`)
+  const ids = teams.teams.map((team) => team.id)
+  for (const team of ids.filter((each, at) => ids.indexOf(each) !== at)) faults.push(`team ${team} stands twice`)
+  if (!ids.includes(teams.procesregie)) faults.push(`procesregie ${teams.procesregie} is no team`)
+  for (const team of teams.teams)
+    for (const domein of team.domeinen)
+      if (!domeinen.has(domein)) faults.push(`team ${team.id}: unknown domein ${domein}`)
+  return faults
+}
+
+/** The exact text that is stored, hashed and approved. */
+export function canonicalBeleid(document: BeleidDocument): { readonly inhoud: string; readonly sha256: string } {
+  const inhoud = canonicalize(document)
+  if (inhoud === undefined) throw new TypeError('a policy is an object')
+  return { inhoud, sha256: createHash('sha256').update(inhoud).digest('hex') }
+}
+
+export function compileBeleid(versie: number, document: BeleidDocument): Beleid {
+  const { autorisatiematrix, doelen, teams, quota } = document
+  return {
+    versie,
+    domeinen: new Map(Object.entries(autorisatiematrix.domeinen).map(([domein, naam]) => [domein, { naam }])),
+    functies: new Map(
+      Object.entries(autorisatiematrix.functies).map(([naam, functie]) => [naam, compileFunctie(functie)]),
+    ),
+    doelen: new Map(
+      Object.entries(doelen.doelen).map(([doel, { naam, functies, niveaus }]) => [
+        doel,
+        { naam, functies: new Set(functies), niveaus: new Set(niveaus) },
+      ]),
+    ),
+    teams: new Map(teams.teams.map(({ id: team, naam, telefoon, email }) => [team, { naam, telefoon, email }])),
+    procesregie: teams.procesregie,
+    quota,
+  }
+}
+
+function compileFunctie({ naam, organisatie, domein, rechten, cellen }: z.infer<typeof functieSchema>): Functie {
+  const perDomein = Object.entries(cellen).map(([naar, niveaus]) => {
+    const open = NIVEAUS.flatMap((niveau): [Informatieniveau, (typeof VOORWAARDEN)[number][]][] => {
+      const voorwaarden = niveaus[niveau]
+      return voorwaarden === undefined ? [] : [[niveau, voorwaarden]]
+    })
+    return [naar, new Map(open)] as const
+  })
+  return { naam, organisatie, domein, rechten: new Set(rechten), cellen: new Map(perDomein) }
+}

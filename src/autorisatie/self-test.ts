@@ -1,0 +1,53 @@
+/**
+ * Proves at start that the guard is on: every field refuses a context without rights, and one question with rights passes.
+ * Promise: a schema that fails it is never served. A guard that refuses everything is no guard either, hence the second half.
+ */
+import { execute, GraphQLError, parse, type GraphQLSchema } from 'graphql'
+import { PoortError } from '../errors.ts'
+import { objectFields } from './guard-schema.ts'
+import type { RegelContext } from './niveau-rule.ts'
+import { GEEN_TOEGANG } from './toegang.ts'
+
+export interface MustPass {
+  readonly document: string
+  readonly context: RegelContext
+  readonly expected: unknown
+}
+
+/** @returns what is wrong, in words for the operator; empty when the guard holds */
+export async function selfTest(schema: GraphQLSchema, mustPass: MustPass): Promise<readonly string[]> {
+  const faults: string[] = []
+  for (const [type, fields] of objectFields(schema)) {
+    for (const field of fields) {
+      if (!(await refuses(field.resolve))) faults.push(`${type}.${field.name} does not refuse`)
+    }
+  }
+  const result = await execute({ schema, document: parse(mustPass.document), contextValue: mustPass.context })
+  if (result.errors || JSON.stringify(result.data) !== JSON.stringify(mustPass.expected)) {
+    faults.push('the question that must pass does not pass')
+  }
+  return faults
+}
+
+async function refuses(resolve: ((...args: never[]) => unknown) | null | undefined): Promise<boolean> {
+  if (typeof resolve !== 'function') return false
+  const call = resolve as (parent: unknown, args: unknown, context: RegelContext, info: unknown) => unknown
+  try {
+    // A parent that would answer anything: only the rule stands between it and the caller.
+    const everything = new Proxy({}, { get: () => 'open' })
+    const result = await call(
+      everything,
+      {},
+      { toegang: GEEN_TOEGANG },
+      { fieldName: 'x', parentType: 'x', fieldNodes: [] },
+    )
+    return isRefusal(result)
+  } catch (thrown) {
+    return isRefusal(thrown)
+  }
+}
+
+const isRefusal = (value: unknown): boolean => {
+  const error = value instanceof GraphQLError ? value.originalError : value
+  return error instanceof PoortError && error.code === 'NIET_GEAUTORISEERD'
+}

@@ -1,0 +1,60 @@
+/**
+ * Reads what a bron sent back to `datBetrokkenheden`.
+ * Promise: an answer is taken whole or not at all: right length, the persons that were asked in the order asked, every
+ * field of the right type. Only the named fields are read, whatever else was sent; nothing of it is ever quoted.
+ */
+import type { Betrokkenheid } from '../domain/bekendheid.ts'
+import type { Bsn } from '../domain/bsn.ts'
+
+/** Why an answer counts as none. For the logboek: a closed set, without words of the bron. */
+export type Antwoordgebrek = 'FOUTEN' | 'GEEN_DATA' | 'LENGTE' | 'ANDERE_PERSOON' | 'VORM' | 'ONBEKEND_TEAM'
+
+export type DatGelezen =
+  | { readonly ok: true; readonly perPersoon: readonly (readonly Betrokkenheid[])[] }
+  | { readonly ok: false; readonly gebrek: Antwoordgebrek }
+
+/** More involvements of one person at one bron than any real one has. */
+const MAX_BETROKKENHEDEN = 200
+const MAX_ID_LENGTH = 200
+
+/**
+ * @param body the parsed JSON of the answer
+ * @param personen who was asked for, in order
+ * @param isTeam whether the neutral register knows a team: an unknown one would make a known person invisible
+ */
+export function readDatAnswer(body: unknown, personen: readonly Bsn[], isTeam: (id: string) => boolean): DatGelezen {
+  const no = (gebrek: Antwoordgebrek): DatGelezen => ({ ok: false, gebrek })
+  if (!isObject(body)) return no('VORM')
+  // Even an empty list of errors means a server that is not well: the GraphQL specification forbids it.
+  if (body['errors'] !== undefined) return no('FOUTEN')
+  if (!isObject(body['data'])) return no('GEEN_DATA')
+  const items = body['data']['datBetrokkenheden']
+  if (!Array.isArray(items)) return no('GEEN_DATA')
+  if (items.length !== personen.length) return no('LENGTE')
+  const perPersoon: Betrokkenheid[][] = []
+  for (const [plaats, bsn] of personen.entries()) {
+    const item: unknown = items[plaats]
+    if (!isObject(item) || typeof item['bsn'] !== 'string') return no('VORM')
+    if (item['bsn'] !== bsn) return no('ANDERE_PERSOON')
+    const list = item['betrokkenheden']
+    if (!Array.isArray(list) || list.length > MAX_BETROKKENHEDEN) return no('VORM')
+    const read = list.map(readBetrokkenheid).filter((each) => each !== undefined)
+    if (read.length !== list.length) return no('VORM')
+    if (!read.every((each) => isTeam(each.teamId))) return no('ONBEKEND_TEAM')
+    perPersoon.push(read)
+  }
+  const ids = perPersoon.flat().map((each) => each.id)
+  // One involvement of two persons, or twice of one, is an answer that was mixed up.
+  return new Set(ids).size === ids.length ? { ok: true, perPersoon } : no('ANDERE_PERSOON')
+}
+
+function readBetrokkenheid(value: unknown): Betrokkenheid | undefined {
+  if (!isObject(value)) return undefined
+  const { id, teamId, afgeschermd } = value
+  if (typeof id !== 'string' || id === '' || id.length > MAX_ID_LENGTH) return undefined
+  if (typeof teamId !== 'string' || typeof afgeschermd !== 'boolean') return undefined
+  return { id, teamId, afgeschermd }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

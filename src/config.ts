@@ -1,0 +1,76 @@
+/**
+ * Configuration: the only reader of the environment.
+ * Promise: the whole of it is checked before anything starts, all problems come at once and none prints a value; nothing
+ * that weakens safety has a silent default, and a DATPOORT_ variable nobody knows is a problem too.
+ */
+import { z } from 'zod'
+
+const url = (protocols: RegExp) => z.url({ protocol: protocols, error: 'is no valid address' })
+const path = z.string().min(1)
+
+const environmentSchema = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test'], { error: 'must be production, development or test' }),
+  /** Address to listen on. */
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  /** Connection of the poort's own role: member of datpoort_poort and of nothing else. */
+  DATABASE_URL: url(/^postgres(ql)?$/),
+  /** Redis for quota over more than one replica; without it the counts are this process's own. */
+  REDIS_URL: url(/^rediss?$/).optional(),
+  DATPOORT_REDIS_PREFIX: z
+    .string()
+    .regex(/^[a-z0-9:_-]{1,40}$/)
+    .default('datpoort:'),
+  /** Name of this replica in the logboek, for people. */
+  DATPOORT_REPLICA: z
+    .string()
+    .regex(/^[A-Za-z0-9._-]{1,64}$/)
+    .default('poort'),
+  /** Folder with the keys: pseudoniem-N.key, versleuteling-N.key, professional-1.key (base64, 32 bytes or more). */
+  DATPOORT_SLEUTELS: path,
+  /** YAML with the register of bronnen. */
+  DATPOORT_BRONNEN: path,
+  /** YAML that maps groups of the identity provider to functies and teams. */
+  DATPOORT_FUNCTIEMAPPING: path,
+  OIDC_ISSUER: url(/^https?$/),
+  OIDC_AUDIENCE: z.string().min(1).default('datpoort'),
+  /** Clients whose tokens are taken, separated by commas. */
+  OIDC_CLIENTS: z
+    .string()
+    .min(1)
+    .transform((value) => value.split(',').map((each) => each.trim())),
+})
+
+/** Read elsewhere than by the poort: by the migration and the demo. */
+const OTHERS = new Set(['DATPOORT_DATA'])
+
+export type Config = z.output<typeof environmentSchema>
+
+export type ConfigResult =
+  { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly problems: readonly string[] }
+
+export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigResult {
+  const parsed = environmentSchema.safeParse(env)
+  const problems = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issueText(issue)}`)
+  for (const name of Object.keys(env))
+    if (name.startsWith('DATPOORT_') && !(name in environmentSchema.shape) && !OTHERS.has(name))
+      problems.push(`${name}: is not a setting`)
+  if (env['NODE_ENV'] === 'production') {
+    if (env['DEMO'] !== undefined) problems.push('DEMO: is refused in production')
+    if (parsed.success && !parsed.data.OIDC_ISSUER.startsWith('https:'))
+      problems.push('OIDC_ISSUER: must be https in production')
+  }
+  return parsed.success && problems.length === 0 ? { ok: true, config: parsed.data } : { ok: false, problems }
+}
+
+/** Zod's own texts may quote what was given; these never do. */
+const issueText = (issue: z.core.$ZodIssue): string =>
+  issue.code === 'invalid_type'
+    ? 'is missing or of the wrong kind'
+    : issue.code === 'invalid_format'
+      ? 'has the wrong form'
+      : issue.code === 'custom'
+        ? issue.message
+        : 'has a value that is not allowed'

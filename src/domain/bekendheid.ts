@@ -1,0 +1,56 @@
+/**
+ * Draws the dat-antwoord from what the bronnen said.
+ * Promise: NIET_BEKEND only when every registered bron was asked and answered, well-formed, for this person (design rule
+ * and first promise of the product). Shows team values of the neutral register only, never a domein, count or date.
+ */
+import type { Beleid, Team } from './beleid.ts'
+
+/** One running or recently closed involvement, as a bron reports it. */
+export interface Betrokkenheid {
+  /** Known to the bron alone. */
+  readonly id: string
+  readonly teamId: string
+  readonly afgeschermd: boolean
+}
+
+/** What one registered bron gave: per person, in the order asked, its involvements; or nothing, and why (for the logboek). */
+export type BronUitkomst =
+  | {
+      readonly bron: string
+      readonly uitkomst: 'BEANTWOORD'
+      readonly perPersoon: readonly (readonly Betrokkenheid[])[]
+    }
+  | { readonly bron: string; readonly uitkomst: 'GEEN_ANTWOORD'; readonly reden: string }
+  | { readonly bron: string; readonly uitkomst: 'NIET_GEVRAAGD'; readonly reden: 'MATRIX' | 'OVEREENKOMST' }
+
+export type Bekendheid = 'BEKEND' | 'NIET_BEKEND' | 'ONBEPAALD'
+
+export interface DatAntwoord {
+  readonly bekendheid: Bekendheid
+  readonly volledig: boolean
+  readonly bronnen: { readonly gevraagd: number; readonly beantwoord: number }
+  readonly teams: readonly { readonly team: Team }[]
+}
+
+/**
+ * @param uitkomsten one for every registered bron, asked or not: the register alone says which must answer
+ * @param plaats index of the person in the vraag
+ */
+export function summarise(uitkomsten: readonly BronUitkomst[], plaats: number, beleid: Beleid): DatAntwoord {
+  const gevraagd = uitkomsten.filter((each) => each.uitkomst !== 'NIET_GEVRAAGD').length
+  const antwoorden = uitkomsten.filter((each) => each.uitkomst === 'BEANTWOORD')
+  const betrokkenheden = antwoorden.flatMap((each) => each.perPersoon[plaats] ?? [])
+  // No registered bron at all is no knowledge at all.
+  const volledig = uitkomsten.length > 0 && antwoorden.length === uitkomsten.length
+  const teamIds = new Set(betrokkenheden.map((each) => (each.afgeschermd ? beleid.procesregie : each.teamId)))
+  return {
+    bekendheid: betrokkenheden.length > 0 ? 'BEKEND' : volledig ? 'NIET_BEKEND' : 'ONBEPAALD',
+    volledig,
+    bronnen: { gevraagd, beantwoord: antwoorden.length },
+    teams: [...teamIds]
+      .map((id) => beleid.teams.get(id))
+      .filter((team) => team !== undefined)
+      .toSorted((one, other) => one.naam.localeCompare(other.naam, 'nl'))
+      .map((team) => ({ team })),
+  }
+}

@@ -1,0 +1,56 @@
+/**
+ * The policy in force, as the rules read it: one immutable version of matrix, rechten, doelen and teams.
+ * Promise: whatever is not named here is closed. Nothing is inherited, no default opens anything (AVG art. 25 lid 2).
+ */
+import type { Informatieniveau } from './niveau.ts'
+import type { Recht } from './recht.ts'
+
+/** What opens a cell. DAT knows only ALTIJD: any condition on the person would tell about the person. */
+export const VOORWAARDEN = ['ALTIJD', 'EIGEN_TEAM'] as const
+export type Voorwaarde = (typeof VOORWAARDEN)[number]
+
+/** Names one cell of the matrix: functie/domein/niveau. Stands in the logboek as the rule that decided. */
+export type RegelId = `${string}/${string}/${Informatieniveau}`
+
+export interface Functie {
+  readonly naam: string
+  /** EXTERN: a partner outside the municipality, who never gets DAT (the grondslag of DAT covers the municipality alone). */
+  readonly organisatie: 'GEMEENTE' | 'EXTERN'
+  /** The domein of the functie's own work, if it has one. */
+  readonly domein: string | undefined
+  readonly rechten: ReadonlySet<Recht>
+  /** domein -> niveau -> conditions, any of which opens the cell. */
+  readonly cellen: ReadonlyMap<string, ReadonlyMap<Informatieniveau, readonly Voorwaarde[]>>
+}
+
+export interface Doel {
+  readonly naam: string
+  readonly functies: ReadonlySet<string>
+  readonly niveaus: ReadonlySet<Informatieniveau>
+}
+
+/** A team of the neutral register: all that DAT shows of an involvement. */
+export interface Team {
+  readonly naam: string
+  readonly telefoon: string
+  readonly email: string
+}
+
+export interface QuotaGrenzen {
+  /** Distinct persons one professional may ask for. */
+  readonly professional: { readonly minuut: number; readonly uur: number; readonly dag: number }
+  /** Persons asked for, counted plainly, per hour. */
+  readonly functiePerUur: number
+  readonly organisatiePerUur: number
+}
+
+export interface Beleid {
+  readonly versie: number
+  readonly domeinen: ReadonlyMap<string, { readonly naam: string }>
+  readonly functies: ReadonlyMap<string, Functie>
+  readonly doelen: ReadonlyMap<string, Doel>
+  readonly teams: ReadonlyMap<string, Team>
+  /** Id of the desk that stands in for every afgeschermde betrokkenheid. */
+  readonly procesregie: string
+  readonly quota: QuotaGrenzen
+}

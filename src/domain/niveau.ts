@@ -1,0 +1,4 @@
+/** The informatieniveaus, from least to most telling. A niveau never implies another: each cell is opened on its own. */
+export const NIVEAUS = ['DAT', 'WIE', 'WANNEER', 'WAT', 'WAAROM'] as const
+
+export type Informatieniveau = (typeof NIVEAUS)[number]

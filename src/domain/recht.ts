@@ -1,0 +1,5 @@
+/** Rights that are no informatieniveau. A functie holds those that the policy gives it by name, and no others. */
+export const RECHTEN = ['BSN_ZOEKEN', 'BSN_ZIEN'] as const
+
+/** BSN_ZOEKEN: may submit a BSN. BSN_ZIEN: may see one (UAVG art. 46; Wabb art. 10). */
+export type Recht = (typeof RECHTEN)[number]

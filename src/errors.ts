@@ -1,0 +1,131 @@
+/**
+ * The error catalogue: every code that can leave the poort, with its HTTP status, its Dutch sentence and what to do.
+ * Promise: an answer carries a code and a sentence from this table and, for faults, a foutId to quote; nothing else.
+ * Must never carry personal data, a query, SQL, an address or the words of another system.
+ */
+
+interface CatalogueEntry {
+  /** HTTP status when the whole request is refused; an error of one field leaves the status at 200 (GraphQL over HTTP). */
+  readonly status: number
+  /** What the reader sees: Dutch, B1. */
+  readonly message: string
+  /** What a developer or beheerder can do about it. */
+  readonly remedy: string
+}
+
+const entry = (status: number, message: string, remedy: string): CatalogueEntry => ({ status, message, remedy })
+
+/** Codes in Dutch are ours; the English ones are Apollo's protocol codes, kept so that GraphQL clients recognise them. */
+export const FOUTEN = {
+  NIET_INGELOGD: entry(
+    401,
+    'U bent niet ingelogd of uw sessie is verlopen. Log opnieuw in.',
+    'Stuur een geldig toegangstoken in de header Authorization (Bearer).',
+  ),
+  AANMELDDIENST_NIET_BESCHIKBAAR: entry(
+    503,
+    'Uw aanmelding kan nu niet worden gecontroleerd. Probeer het later opnieuw.',
+    'De identiteitsprovider antwoordt niet en de bekende sleutels zijn te oud. Controleer de provider.',
+  ),
+  NIET_GEAUTORISEERD: entry(
+    403,
+    'Uw functie geeft hier geen toegang toe. Vraag uw teamleider of de functioneel beheerder of dit klopt.',
+    'Zie de autorisatiematrix voor wat een functie mag zien.',
+  ),
+  VERANTWOORDING_ONGELDIG: entry(
+    400,
+    'De verantwoording klopt niet. Kies een doel dat bij uw functie hoort; hebt u meer functies met dit doel, kies dan ook uw functie.',
+    'Geef verantwoording.doel uit het doelenregister en zo nodig verantwoording.functie.',
+  ),
+  BSN_ONGELDIG: entry(
+    400,
+    'Een burgerservicenummer klopt niet. Een BSN heeft negen cijfers. Controleer het nummer en probeer het opnieuw.',
+    'Controleer lengte en elfproef voor het verzenden.',
+  ),
+  PERSONEN_ONGELDIG: entry(
+    400,
+    'Vraag naar minstens 1 en hoogstens 20 verschillende personen tegelijk.',
+    'Geef 1 tot en met 20 personen; elke persoon een keer.',
+  ),
+  MEER_DAN_EEN_DAT: entry(
+    400,
+    'Een verzoek kan het veld dat maar een keer bevatten. Zet alle personen in een lijst.',
+    'Gebruik dat(personen: [...]) voor het hele huishouden.',
+  ),
+  QUOTA_BEREIKT: entry(
+    429,
+    'U hebt in korte tijd veel personen opgezocht. Probeer het later opnieuw of neem contact op met de functioneel beheerder.',
+    'De quota staan in beleid/quota.yaml.',
+  ),
+  TOEGANG_GEWIJZIGD: entry(
+    409,
+    'De toegangsregels zijn gewijzigd terwijl uw vraag liep. Stel uw vraag opnieuw.',
+    'Herhaal het verzoek; het antwoord wordt dan met de nieuwe regels bepaald.',
+  ),
+  LOGBOEK_NIET_BESCHIKBAAR: entry(
+    503,
+    'Uw vraag kon niet worden vastgelegd en is daarom niet beantwoord. Probeer het later opnieuw.',
+    'Controleer PostgreSQL; zie /health/ready.',
+  ),
+  POORT_NIET_GEREED: entry(
+    503,
+    'Datpoort is nog niet gereed. Probeer het over enkele ogenblikken opnieuw.',
+    'Zie /health/ready voor de redenen.',
+  ),
+  METHODE_NIET_TOEGESTAAN: entry(405, 'Gebruik POST voor deze vraag.', 'Stuur GraphQL met POST en een JSON-body.'),
+  NIET_GEVONDEN: entry(404, 'Deze pagina bestaat niet.', 'Het GraphQL-adres is /graphql.'),
+  MEDIATYPE_NIET_ONDERSTEUND: entry(
+    415,
+    'Stuur de vraag als JSON.',
+    'Gebruik de header Content-Type: application/json, in UTF-8.',
+  ),
+  VERZOEK_TE_GROOT: entry(413, 'Het verzoek is te groot.', 'Blijf onder 64 KiB per verzoek.'),
+  VERZOEK_ONGELDIG: entry(400, 'Het verzoek is niet leesbaar.', 'Controleer of de body geldige JSON is.'),
+  GRAPHQL_PARSE_FAILED: entry(400, 'De GraphQL-vraag is niet leesbaar.', 'Controleer de schrijfwijze en de omvang.'),
+  GRAPHQL_VALIDATION_FAILED: entry(
+    400,
+    'De GraphQL-vraag past niet bij het schema of overschrijdt een grens.',
+    'Vergelijk de vraag met het schema en met de grenzen in docs/foutcodes.md.',
+  ),
+  BAD_USER_INPUT: entry(400, 'Een variabele heeft niet de juiste vorm.', 'Vergelijk de variabelen met het schema.'),
+  BAD_REQUEST: entry(400, 'Het verzoek is niet bruikbaar.', 'Controleer headers en body van het verzoek.'),
+  OPERATION_RESOLUTION_FAILURE: entry(
+    400,
+    'De gevraagde bewerking staat niet in de vraag.',
+    'Controleer operationName.',
+  ),
+  PERSISTED_QUERY_NOT_SUPPORTED: entry(
+    400,
+    'Stuur de hele GraphQL-vraag mee.',
+    'Stuur query, geen alleenstaande hash.',
+  ),
+  INTERNAL_SERVER_ERROR: entry(
+    500,
+    'Er ging iets mis bij Datpoort. Geef het foutnummer door aan de functioneel beheerder.',
+    'Zoek het foutId in het technisch logboek.',
+  ),
+} as const satisfies Record<string, CatalogueEntry>
+
+export type Foutcode = keyof typeof FOUTEN
+
+export const isFoutcode = (code: unknown): code is Foutcode => typeof code === 'string' && Object.hasOwn(FOUTEN, code)
+
+/** An expected refusal. Its message is the catalogue's; what caused it goes to the log apart, never along. */
+export class PoortError extends Error {
+  readonly code: Foutcode
+
+  constructor(code: Foutcode) {
+    super(FOUTEN[code].message)
+    this.name = 'PoortError'
+    this.code = code
+  }
+
+  get status(): number {
+    return FOUTEN[this.code].status
+  }
+}
+
+/** Ends a switch over a closed union: a new member fails to compile here. */
+export function unreachable(value: never): never {
+  throw new TypeError(`unreachable: ${typeof value}`)
+}

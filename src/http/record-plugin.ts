@@ -1,0 +1,58 @@
+/**
+ * Binds the logboek to Apollo: the intent after validation and before any rule, the outcome before a byte leaves.
+ * Promise: when either cannot be written, or anything throws here, the answer is replaced by a refusal without data.
+ */
+import type { ApolloServerPlugin } from '@apollo/server'
+import { GraphQLError } from 'graphql'
+import { FOUTEN, isFoutcode, PoortError, type Foutcode } from '../errors.ts'
+import { readDat } from '../raadpleging/read-dat.ts'
+import type { RaadplegingService } from '../raadpleging/raadpleging.ts'
+import type { VerzoekContext } from '../raadpleging/verzoek-context.ts'
+import { readVraag } from '../raadpleging/vraag.ts'
+import { publicError, reportFault, type FaultLog } from './format-error.ts'
+
+export function createRecordPlugin(service: RaadplegingService, log: FaultLog): ApolloServerPlugin<VerzoekContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ schema, document, operation, request, contextValue }) {
+          const invoer = operation && readDat(schema, document, operation, request.variables ?? {})
+          if (invoer === undefined) return
+          try {
+            contextValue.raadpleging = await service.begin(contextValue.professional, readVraag(invoer))
+            contextValue.toegang = contextValue.raadpleging.toegang
+          } catch (error) {
+            throw asRequestError(error)
+          }
+        },
+        async willSendResponse({ contextValue, response }) {
+          const { raadpleging } = contextValue
+          if (raadpleging === undefined) return
+          const replace = (code: Foutcode, foutId?: string): void => {
+            response.body = { kind: 'single', singleResult: { errors: [publicError(code, foutId)] } }
+            response.http.status = FOUTEN[code].status
+          }
+          try {
+            // Only single results exist here: incremental delivery is not offered. Anything else may not leave.
+            if (response.body.kind !== 'single') return replace('INTERNAL_SERVER_ERROR')
+            const code = response.body.singleResult.errors?.[0]?.extensions?.['code']
+            const replacement = await raadpleging.conclude(isFoutcode(code) ? code : undefined)
+            if (replacement !== undefined) replace(replacement)
+          } catch (error) {
+            if (error instanceof PoortError) replace(error.code)
+            else replace('INTERNAL_SERVER_ERROR', reportFault(error, log))
+          }
+        },
+      }
+    },
+  }
+}
+
+/** A refusal of the whole request carries its HTTP status; a refused field does not. */
+const asRequestError = (error: unknown): unknown =>
+  error instanceof PoortError
+    ? new GraphQLError(error.message, {
+        originalError: error,
+        extensions: { code: error.code, http: { status: error.status } },
+      })
+    : error

@@ -1,0 +1,55 @@
+/**
+ * Turns a verified token into the professional who asks: group -> functie and team, by configuration.
+ * Promise: a group that is not in the mapping gives nothing, and nothing but the verified claims counts.
+ */
+import { createHmac } from 'node:crypto'
+import { parseDocument } from 'yaml'
+import { z } from 'zod'
+import type { VerifiedToken } from './access-token.ts'
+
+export interface Professional {
+  /** Stable and meaningless: keyed HMAC of issuer and subject. Stands in the logboek and in call tokens. */
+  readonly pseudoniem: string
+  readonly functies: readonly string[]
+  readonly teams: readonly string[]
+  readonly organisatie: string
+  readonly client: string
+  readonly token: { readonly iss: string; readonly jti: string; readonly exp: number }
+}
+
+const mappingSchema = z.strictObject({
+  groepen: z.record(
+    z.string().min(1).max(200),
+    z.union([
+      z.strictObject({ functie: z.string().regex(/^[A-Z][A-Z0-9_]{1,63}$/) }),
+      z.strictObject({ team: z.string().regex(/^[a-z][a-z0-9-]{0,63}$/) }),
+    ]),
+  ),
+})
+
+export type Functiemapping = ReadonlyMap<string, { readonly functie: string } | { readonly team: string }>
+
+/** @param text YAML: `groepen: { <group>: { functie } | { team } }` @throws Error that lists every problem */
+export function parseFunctiemapping(text: string): Functiemapping {
+  const document = parseDocument(text, { uniqueKeys: true })
+  if (document.errors.length > 0)
+    throw new Error(`functiemapping: ${document.errors.map((each) => each.message).join('; ')}`)
+  const parsed = mappingSchema.safeParse(document.toJS({ maxAliasCount: 0 }))
+  if (!parsed.success) throw new Error(`functiemapping: ${z.prettifyError(parsed.error)}`)
+  return new Map(Object.entries(parsed.data.groepen))
+}
+
+/** @param sleutel key of the professionals' pseudonyms */
+export function toProfessional(token: VerifiedToken, mapping: Functiemapping, sleutel: Uint8Array): Professional {
+  const mapped = token.groups.flatMap((group) => mapping.get(group) ?? [])
+  const functies = mapped.flatMap((each) => ('functie' in each ? [each.functie] : []))
+  const teams = mapped.flatMap((each) => ('team' in each ? [each.team] : []))
+  return {
+    pseudoniem: createHmac('sha256', sleutel).update(`${token.iss}\n${token.sub}`).digest('base64url'),
+    functies: [...new Set(functies)],
+    teams: [...new Set(teams)],
+    organisatie: token.organisatie,
+    client: token.azp,
+    token: { iss: token.iss, jti: token.jti, exp: token.exp },
+  }
+}

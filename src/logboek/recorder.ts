@@ -1,0 +1,123 @@
+/**
+ * Puts records in the logboek before an answer leaves: natural group commit over one connection.
+ * Promise: a returned promise means durably on record; a failed or late batch rejects every waiter, and nothing is ever
+ * retried behind a waiter's back. Every write also brings back the policy version and revocation epoch it was made under.
+ */
+import { PoortError } from '../errors.ts'
+
+export type Regelsoort = 'VOORNEMEN' | 'UITKOMST' | 'AANMELDFOUTEN'
+
+/** A person of a raadpleging, as the logboek keeps it. */
+export interface BetrokkeneRegel {
+  readonly pseudoniem: { readonly sleutel: number; readonly bytes: Buffer }
+  readonly versleuteld: { readonly sleutel: number; readonly bytes: Buffer }
+}
+
+export interface Regel {
+  /** Id of the raadpleging, or a random one for a line that belongs to none. */
+  readonly raadpleging: string
+  readonly soort: Regelsoort
+  /** 1, and 2 and up for an outcome that was decided again. */
+  readonly beurt: number
+  /** The exact text that is stored. */
+  readonly inhoud: string
+  readonly betrokkenen: readonly BetrokkeneRegel[]
+}
+
+/** Under what the line was written: read in the same transaction, by the database's clock. */
+export interface Stand {
+  readonly matrixversie: number
+  readonly epoch: bigint
+  readonly nu: Date
+}
+
+/** One durable write of many lines. Implemented by storage. */
+export interface LogboekStore extends AsyncDisposable {
+  /** Resolves when the batch is durable. @throws when it is not, or when that is unknown */
+  append(regels: readonly Regel[]): Promise<Stand>
+}
+
+export interface Recorder extends AsyncDisposable {
+  /** @throws PoortError LOGBOEK_NIET_BESCHIKBAAR when the line was not durable within the time allowed */
+  record(regel: Regel): Promise<Stand>
+  /** False from a failed write until the next that succeeds. */
+  readonly healthy: boolean
+}
+
+export interface RecorderOptions {
+  /** How long a line may take, its wait included. @default 2000 */
+  readonly timeoutMs?: number
+  /** Lines in one batch at most. @default 1000 */
+  readonly maxBatch?: number
+  /** Lines that may wait; more are refused at once, so that a silent database cannot fill the memory. @default 10000 */
+  readonly maxQueue?: number
+  /** Told of each failed batch; receives a code, never a line. */
+  readonly onFailure?: (code: string) => void
+}
+
+interface Waiter {
+  readonly regel: Regel
+  readonly resolve: (stand: Stand) => void
+  readonly reject: (error: PoortError) => void
+  readonly timer: NodeJS.Timeout
+}
+
+export function createRecorder(store: LogboekStore, options: RecorderOptions = {}): Recorder {
+  const { timeoutMs = 2000, maxBatch = 1000, maxQueue = 10_000, onFailure } = options
+  const queue = new Set<Waiter>()
+  let writing: Promise<void> | undefined
+  let healthy = true
+
+  // The next batch is whatever queued while the last one committed: no timer, no tuning.
+  const drain = async (): Promise<void> => {
+    while (queue.size > 0) {
+      const batch = [...queue].slice(0, maxBatch)
+      for (const waiter of batch) queue.delete(waiter)
+      try {
+        const stand = await store.append(batch.map((each) => each.regel))
+        healthy = true
+        for (const { timer, resolve } of batch) {
+          clearTimeout(timer)
+          resolve(stand)
+        }
+      } catch (error) {
+        healthy = false
+        onFailure?.(codeOf(error))
+        for (const { timer, reject } of batch) {
+          clearTimeout(timer)
+          reject(new PoortError('LOGBOEK_NIET_BESCHIKBAAR'))
+        }
+      }
+    }
+    writing = undefined
+  }
+
+  return {
+    get healthy() {
+      return healthy
+    },
+    record(regel) {
+      if (queue.size >= maxQueue) return Promise.reject(new PoortError('LOGBOEK_NIET_BESCHIKBAAR'))
+      return new Promise<Stand>((resolve, reject) => {
+        // Too late is not recorded, as far as the asker goes: the line may still arrive, its answer never leaves.
+        const timer = setTimeout(() => {
+          queue.delete(waiter)
+          healthy = false
+          reject(new PoortError('LOGBOEK_NIET_BESCHIKBAAR'))
+        }, timeoutMs)
+        const waiter: Waiter = { regel, resolve, reject, timer }
+        queue.add(waiter)
+        writing ??= drain()
+      })
+    },
+    async [Symbol.asyncDispose]() {
+      await writing
+      await store[Symbol.asyncDispose]()
+    },
+  }
+}
+
+const codeOf = (error: unknown): string => {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
+  return typeof code === 'string' ? code : 'UNKNOWN'
+}

@@ -1,0 +1,81 @@
+/**
+ * The connections to PostgreSQL, and what must be true of the server before it may keep the logboek.
+ * Promise: nothing here hands out an error of the driver's: those carry values of the statement.
+ */
+import { readMigrations } from './migrate.ts'
+import pg from 'pg'
+
+/** A fault of the database, reduced to its SQLSTATE or system code: the driver's own text may hold a BSN. */
+export class DatabaseFout extends Error {
+  readonly code: string
+
+  constructor(cause: unknown) {
+    const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : 'UNKNOWN'
+    super(`database: ${code}`)
+    this.name = 'DatabaseFout'
+    this.code = code
+  }
+}
+
+/** Settings without which an acknowledged line may be lost (fsync, synchronous_commit, full_page_writes). */
+const DURABLE = ['fsync', 'synchronous_commit', 'full_page_writes'] as const
+
+/** @returns what is wrong with the server for keeping the logboek; empty when nothing is */
+export async function durabilityFaults(client: pg.ClientBase): Promise<readonly string[]> {
+  const { rows } = await client.query<{ name: string; setting: string }>(
+    'select name, setting from pg_settings where name = any($1)',
+    [[...DURABLE]],
+  )
+  const settings = new Map(rows.map((row) => [row.name, row.setting]))
+  return DURABLE.filter((name) => {
+    const value = settings.get(name) ?? 'off'
+    return value === 'off' || (name === 'synchronous_commit' && value === 'local')
+  }).map((name) => `PostgreSQL runs with ${name} = ${settings.get(name)}: an acknowledged record could be lost`)
+}
+
+/** @returns what is wrong with the schema of the database; empty when it is exactly that of this release or newer */
+export async function schemaFaults(client: pg.ClientBase): Promise<readonly string[]> {
+  const known = await client
+    .query<{ naam: string }>('select naam from public.migratie')
+    .then(({ rows }) => new Set(rows.map((row) => row.naam)))
+    .catch(() => new Set<string>())
+  return readMigrations()
+    .filter(({ name }) => !known.has(name))
+    .map(({ name }) => `migration ${name} has not run: run npm run migrate`)
+}
+
+export interface Database extends AsyncDisposable {
+  /** @throws DatabaseFout */
+  query<Row extends pg.QueryResultRow>(sql: string, values?: readonly unknown[]): Promise<readonly Row[]>
+  /** @returns what stands in the way of starting, or of staying ready */
+  faults(): Promise<readonly string[]>
+}
+
+/** A small pool for reading and for health; the logboek has a connection of its own. */
+export function createDatabase(url: string): Database {
+  const pool = new pg.Pool({ connectionString: url, max: 4, connectionTimeoutMillis: 2000, query_timeout: 2000 })
+  pool.on('error', () => undefined) // a lost idle connection shows at the next query
+  return {
+    async query<Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []) {
+      try {
+        return (await pool.query<Row>(sql, [...values])).rows
+      } catch (error) {
+        throw new DatabaseFout(error)
+      }
+    },
+    async faults() {
+      const client = await pool.connect().catch(() => undefined)
+      if (client === undefined) return ['PostgreSQL does not answer']
+      try {
+        return [...(await durabilityFaults(client)), ...(await schemaFaults(client))]
+      } catch {
+        return ['PostgreSQL does not answer']
+      } finally {
+        client.release()
+      }
+    },
+    async [Symbol.asyncDispose]() {
+      await pool.end()
+    },
+  }
+}

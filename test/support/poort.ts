@@ -1,0 +1,189 @@
+/** A whole poort over real HTTP in this process: own database, own keys, given bronnen. */
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { stringify } from 'yaml'
+import { createApplication } from '../../src/application.ts'
+import { readConfig } from '../../src/config.ts'
+import type { Log, LogFields } from '../../src/log.ts'
+import { createTestDatabase, type TestDatabase } from './database.ts'
+import type { FakeBron } from './fake-bron.ts'
+import { CLIENT, startIssuer, type TestIssuer } from './issuer.ts'
+
+export const DAT = `query Zoek($personen: [PersoonInvoer!]!, $verantwoording: VerantwoordingInvoer!) {
+  dat(personen: $personen, verantwoording: $verantwoording) {
+    raadplegingId
+    antwoorden { bekendheid volledig bronnen { gevraagd beantwoord } teams { team { naam telefoon email } } }
+  }
+}`
+
+export const DOEL = 'AFSTEMMING_HULP'
+
+/** Group of a functie in the shipped mapping. */
+export const groupOf = (functie: string): string => `sd-functie-${functie.toLowerCase().replaceAll('_', '-')}`
+
+export interface Antwoord {
+  readonly bekendheid: string
+  readonly volledig: boolean
+  readonly bronnen: { readonly gevraagd: number; readonly beantwoord: number }
+  readonly teams: readonly {
+    readonly team: { readonly naam: string; readonly telefoon: string; readonly email: string }
+  }[]
+}
+
+export interface Reply {
+  readonly status: number
+  readonly headers: Headers
+  readonly text: string
+  readonly antwoorden: readonly Antwoord[]
+  readonly raadplegingId: string | undefined
+  /** Codes of the errors. */
+  readonly codes: readonly string[]
+}
+
+export interface TestPoort extends AsyncDisposable {
+  readonly url: string
+  readonly database: TestDatabase
+  readonly issuer: TestIssuer
+  /** Everything the technical log received, as text. */
+  readonly logged: string[]
+  /** Sends a body as it is. */
+  post(body: string, headers?: Readonly<Record<string, string>>): Promise<Reply>
+  /** Asks `dat` for these persons in this functie. */
+  ask(functie: string, bsns: readonly string[], options?: AskOptions): Promise<Reply>
+  token(functie: string, claims?: Readonly<Record<string, unknown>>): Promise<string>
+  /** Kinds of the lines of one raadpleging, in order. */
+  kindsOf(raadplegingId: string): Promise<readonly string[]>
+}
+
+export interface AskOptions {
+  readonly verantwoording?: Readonly<Record<string, unknown>>
+  readonly query?: string
+  readonly token?: string
+  readonly signal?: AbortSignal
+}
+
+export interface PoortOptions {
+  readonly bronnen: readonly FakeBron[]
+  readonly env?: Readonly<Record<string, string>>
+  readonly database?: TestDatabase
+  readonly deadlineMs?: number
+  /** Last day of every agreement. @default far away */
+  readonly geldigTotEnMet?: string
+}
+
+/** The environment and files of a poort, for one in this process or in another. */
+export async function preparePoort(options: PoortOptions, database: TestDatabase, issuer: TestIssuer) {
+  const folder = await mkdtemp(join(tmpdir(), 'datpoort-poort-'))
+  for (const name of ['pseudoniem-1', 'versleuteling-1', 'professional-1'])
+    await writeFile(join(folder, `${name}.key`), randomBytes(32).toString('base64'))
+  for (const bron of options.bronnen) await writeFile(join(folder, `${bron.id}.key`), bron.sleutel)
+  const bronnen = options.bronnen.map(({ id, domein, url, mode }) => ({
+    id,
+    domein,
+    url: mode === 'refused' ? 'http://127.0.0.1:1/graphql' : url,
+    sleutelbestand: `${id}.key`,
+    deadlineMs: options.deadlineMs ?? 300,
+    overeenkomst: { kenmerk: `TEST-${id}`, geldigTotEnMet: options.geldigTotEnMet ?? '2099-12-31' },
+  }))
+  await writeFile(join(folder, 'bronnen.yaml'), stringify({ bronnen }))
+  const env: Record<string, string> = {
+    NODE_ENV: 'test',
+    PORT: '0',
+    DATABASE_URL: database.poortUrl,
+    DATPOORT_SLEUTELS: folder,
+    DATPOORT_BRONNEN: join(folder, 'bronnen.yaml'),
+    DATPOORT_FUNCTIEMAPPING: fileURLToPath(new URL('../../beleid/functiemapping.yaml', import.meta.url)),
+    OIDC_ISSUER: issuer.url,
+    OIDC_CLIENTS: CLIENT,
+    ...options.env,
+  }
+  return { env, folder }
+}
+
+export async function startPoort(options: PoortOptions): Promise<TestPoort> {
+  await using building = new AsyncDisposableStack()
+  const database = options.database ?? building.use(await createTestDatabase())
+  const issuer = building.use(await startIssuer())
+  const { env, folder } = await preparePoort(options, database, issuer)
+  building.defer(() => rm(folder, { recursive: true, force: true }))
+  const result = readConfig(env)
+  if (!result.ok) throw new Error(result.problems.join('; '))
+  const logged: string[] = []
+  const keep = (level: string) => (gebeurtenis: string, fields?: LogFields) =>
+    void logged.push(JSON.stringify({ level, gebeurtenis, ...fields }))
+  const log: Log = { info: keep('info'), warn: keep('warn'), error: keep('error') }
+  const application = building.use(await createApplication(result.config, log))
+  const url = `http://127.0.0.1:${await application.listen()}`
+  const parts = building.move()
+  return {
+    ...createClient(url, issuer, database),
+    url,
+    database,
+    issuer,
+    logged,
+    [Symbol.asyncDispose]: () => parts.disposeAsync(),
+  }
+}
+
+/** Questions to a poort at an address, wherever it runs. */
+export function createClient(url: string, issuer: TestIssuer, database: TestDatabase) {
+  const token = (functie: string, claims?: Readonly<Record<string, unknown>>) =>
+    issuer.token(functie === '' ? [] : [groupOf(functie)], claims)
+  const post = async (
+    body: string,
+    headers: Readonly<Record<string, string>> = {},
+    signal?: AbortSignal,
+  ): Promise<Reply> => {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body,
+      ...(signal === undefined ? {} : { signal }),
+    })
+    return readReply(response)
+  }
+  return {
+    post,
+    token,
+    async ask(functie: string, bsns: readonly string[], ask: AskOptions = {}): Promise<Reply> {
+      const variables = { personen: bsns.map((bsn) => ({ bsn })), verantwoording: ask.verantwoording ?? { doel: DOEL } }
+      const body = JSON.stringify({ query: ask.query ?? DAT, variables })
+      return post(body, { authorization: `Bearer ${ask.token ?? (await token(functie))}` }, ask.signal)
+    },
+    async kindsOf(raadplegingId: string): Promise<readonly string[]> {
+      const sql = 'select soort from logboek.regel where raadpleging = $1 order by volgnummer'
+      return (await database.query<{ soort: string }>(sql, [raadplegingId])).map((row) => row.soort)
+    },
+  }
+}
+
+interface Body {
+  readonly data?: {
+    readonly dat?: { readonly raadplegingId: string; readonly antwoorden: readonly Antwoord[] } | null
+  } | null
+  readonly errors?: readonly { readonly extensions?: { readonly code?: string } }[]
+}
+
+async function readReply(response: Response): Promise<Reply> {
+  const text = await response.text()
+  const body = parse(text)
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    antwoorden: body.data?.dat?.antwoorden ?? [],
+    raadplegingId: body.data?.dat?.raadplegingId,
+    codes: body.errors?.map((error) => error.extensions?.code ?? '') ?? [],
+  }
+}
+
+function parse(text: string): Body {
+  try {
+    return JSON.parse(text) as Body
+  } catch {
+    return {}
+  }
+}
