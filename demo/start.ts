@@ -40,22 +40,6 @@ function stop(reason: string): void {
   stopped.resolve(reason)
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop('Datpoort stops'))
-stopWithParent()
-
-try {
-  await start()
-} catch (error) {
-  process.exitCode = 1
-  const text = error instanceof Error ? error.message : 'unknown fault'
-  if (!stopping) console.error(`Datpoort cannot start: ${text}`)
-  stop('')
-}
-const reason = await stopped.promise
-if (reason !== '') console.error(reason)
-await parts.disposeAsync()
-process.exit()
-
 async function start(): Promise<void> {
   if (process.env['NODE_ENV'] === 'production') throw new StartFault('the demo is refused when NODE_ENV=production')
   const port = readPort(process.env['PORT'] ?? '4000')
@@ -233,3 +217,19 @@ async function endChild(running: ChildProcess): Promise<void> {
   await gone
   clearTimeout(late)
 }
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop('Datpoort stops'))
+stopWithParent()
+
+try {
+  await start()
+} catch (error) {
+  process.exitCode = 1
+  const text = error instanceof Error ? error.message : 'unknown fault'
+  if (!stopping) console.error(`Datpoort cannot start: ${text}`)
+  stop('')
+}
+const reason = await stopped.promise
+if (reason !== '') console.error(reason)
+await parts.disposeAsync()
+process.exit()

@@ -1,0 +1,80 @@
+/**
+ * The questions of the contract as SQL over the configured views: one statement each, whatever the number of persons.
+ * Promise: values travel as parameters; names come from the checked configuration and are quoted all the same.
+ */
+import type pg from 'pg'
+import type { EntityConfig, SqlBronConfig } from './config.ts'
+
+const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`
+const quoteRelation = (relation: string): string => relation.split('.').map(quote).join('.')
+/** `voorzieningSoort` stands in the column `voorziening_soort`. */
+const columnOf = (field: string): string => quote(field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`))
+
+export interface Dossier {
+  readonly id: string
+  readonly bsn: string
+  readonly teamId: string
+  readonly afgeschermd: boolean
+}
+
+export interface Tally {
+  readonly lopend: number
+  readonly gestart: number
+  readonly beeindigd: number
+}
+
+type Row = Readonly<Record<string, unknown>>
+
+export interface Queries {
+  dat(bsns: readonly string[]): Promise<readonly Dossier[]>
+  /** Rows with `id` and the other contract fields. */
+  byIds(
+    ids: readonly string[],
+    fields: readonly ('contactpersoon' | 'regie' | 'begin' | 'einde')[],
+  ): Promise<readonly Row[]>
+  entities(entity: EntityConfig, ids: readonly string[]): Promise<readonly Row[]>
+  /** Both days included, YYYY-MM-DD. */
+  count(from: string, to: string): Promise<Tally>
+}
+
+export function createQueries(config: SqlBronConfig, pool: Pick<pg.Pool, 'query'>): Queries {
+  const { kolommen, view } = config.betrokkenheid
+  const from = quoteRelation(view)
+  const column = (field: keyof typeof kolommen): string => quote(kolommen[field])
+  const running = `${column('begin')} <= current_date
+    and (${column('einde')} is null or ${column('einde')} >= current_date - make_interval(months => $2))`
+  const run = async <R extends pg.QueryResultRow>(text: string, values: readonly unknown[]): Promise<readonly R[]> =>
+    (await pool.query<R>(text, [...values])).rows
+
+  return {
+    dat: (bsns) =>
+      run<Dossier & pg.QueryResultRow>(
+        `select ${column('id')}::text as id, ${column('bsn')} as bsn, ${column('teamId')} as "teamId", ${column('afgeschermd')} as afgeschermd
+         from ${from} where ${column('bsn')} = any($1) and ${running} order by ${column('id')}`,
+        [bsns, config.naloopMaanden],
+      ),
+    byIds: (ids, fields) =>
+      run(
+        `select ${column('id')}::text as id, ${fields.map((field) => `${column(field)}::text as ${field}`).join(', ')}
+         from ${from} where ${column('id')}::text = any($1)`,
+        [ids],
+      ),
+    entities: (entity, ids) =>
+      run(
+        `select id::text as id, ${Object.keys(entity.velden)
+          .map((field) => `${columnOf(field)} as ${quote(field)}`)
+          .join(', ')} from ${quoteRelation(entity.view)} where id::text = any($1)`,
+        [ids],
+      ),
+    async count(first, last) {
+      const [row] = await run<Tally & pg.QueryResultRow>(
+        `select count(*) filter (where b <= $2::date and (e is null or e >= $1::date))::int as lopend,
+                count(*) filter (where b >= $1::date and b <= $2::date)::int as gestart,
+                count(*) filter (where e >= $1::date and e <= $2::date)::int as beeindigd
+         from (select ${column('begin')} as b, ${column('einde')} as e from ${from}) as d`,
+        [first, last],
+      )
+      return row ?? { lopend: 0, gestart: 0, beeindigd: 0 }
+    },
+  }
+}
