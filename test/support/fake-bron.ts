@@ -58,6 +58,8 @@ export interface FakeBron extends AsyncDisposable {
   readonly sleutel: string
   readonly requests: BronRequest[]
   mode: Mode
+  /** What a question does whose first person is this one; `mode` for everybody else. */
+  readonly modes: Map<string, Mode>
   /** Resolves at the next request. */
   asked(): Promise<void>
 }
@@ -82,7 +84,9 @@ export async function startFakeBron({ domein, bekend = {}, mode = 'ok' }: FakeBr
       const personen = personsOf(body)
       requests.push({ headers: request.headers, method: request.method, personen, body })
       for (const wake of waiting.splice(0)) wake()
-      answer(bron.mode, response, personen, (bsn) => betrokkenhedenOf(bekend, domein, bsn))
+      answer(bron.modes.get(personen[0] ?? '') ?? bron.mode, response, personen, (bsn) =>
+        betrokkenhedenOf(bekend, domein, bsn),
+      )
     })
   })
   server.listen(0, '127.0.0.1')
@@ -95,6 +99,7 @@ export async function startFakeBron({ domein, bekend = {}, mode = 'ok' }: FakeBr
     sleutel: randomBytes(32).toString('base64'),
     requests,
     mode,
+    modes: new Map(),
     asked: () => new Promise((resolve) => waiting.push(resolve)),
     async [Symbol.asyncDispose]() {
       server.closeAllConnections()

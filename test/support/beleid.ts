@@ -1,0 +1,10 @@
+/** The shipped policy, and small policies for single rules. */
+import { fileURLToPath } from 'node:url'
+import { compileBeleid, readBeleidFolder, type BeleidDocument } from '../../src/autorisatie/beleid-document.ts'
+import type { Beleid } from '../../src/domain/beleid.ts'
+
+export const shippedDocument: BeleidDocument = await readBeleidFolder(
+  fileURLToPath(new URL('../../beleid/', import.meta.url)),
+)
+
+export const shippedBeleid: Beleid = compileBeleid(1, shippedDocument)
