@@ -55,7 +55,7 @@ process.send?.({ type: 'ready', issuer })
 
 function configuration(): Configuration {
   return {
-    jwks: keys as NonNullable<Configuration['jwks']>,
+    jwks: keys,
     cookies: { keys: [cookieKey] },
     clients: [
       {

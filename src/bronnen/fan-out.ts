@@ -22,7 +22,7 @@ export function askAll(clients: readonly ContractClient[], vraag: DatOproep): Pr
   const { personen, domeinen, nu, oproep, isTeam } = vraag
   const today = nu.toISOString().slice(0, 10)
   return Promise.all(
-    clients.map((client): BronUitkomst | Promise<BronUitkomst> => {
+    clients.map(async (client): Promise<BronUitkomst> => {
       const { id, domein, overeenkomst } = client.bron
       if (!domeinen.has(domein)) return { bron: id, uitkomst: 'NIET_GEVRAAGD', reden: 'MATRIX' }
       if (overeenkomst.geldigTotEnMet < today) return { bron: id, uitkomst: 'NIET_GEVRAAGD', reden: 'OVEREENKOMST' }

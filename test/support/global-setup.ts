@@ -18,7 +18,7 @@ declare module 'vitest' {
 
 export const TEMPLATE = 'sjabloon'
 
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(join(tmpdir(), 'datpoort-test-'))
   const cluster = await startEmbeddedPostgres({ dataDir })
   const client = new pg.Client({ connectionString: cluster.url })
