@@ -52,7 +52,8 @@ export function reportFault(error: unknown, log: FaultLog): string {
 export function createFormatError(log: FaultLog) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const root = rootOf(error)
-    const given = root instanceof PoortError ? root.code : formatted.extensions?.['code']
+    const given =
+      root instanceof PoortError ? root.code : (formatted.extensions?.['fout'] ?? formatted.extensions?.['code'])
     const code =
       isFoutcode(given) && (root instanceof PoortError || PROTOCOL.has(given)) ? given : 'INTERNAL_SERVER_ERROR'
     const body = publicError(code, code === 'INTERNAL_SERVER_ERROR' ? reportFault(root, log) : undefined)

@@ -52,7 +52,7 @@ export function errorBody(
 }
 
 export function sendError(request: FastifyRequest, reply: FastifyReply, code: Foutcode, foutId?: string): FastifyReply {
-  const { type, body } = errorBody(code, request.url, String(request.headers.accept ?? ''), foutId)
+  const { type, body } = errorBody(code, request.url, request.headers.accept ?? '', foutId)
   if (code === 'NIET_INGELOGD') void reply.header('www-authenticate', 'Bearer')
   return reply.status(FOUTEN[code].status).type(type).send(body)
 }

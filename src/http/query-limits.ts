@@ -34,8 +34,9 @@ interface Tally {
   dat: number
 }
 
-const refuse = (context: ValidationContext, code: Foutcode): void =>
-  context.reportError(new GraphQLError(code, { extensions: { code } }))
+/** Apollo gives every validation error one code of its own; ours travels beside it, for formatError. */
+const refuse = (context: ValidationContext, fout: Foutcode): void =>
+  context.reportError(new GraphQLError(fout, { extensions: { fout } }))
 
 /** Counts one operation with its fragments expanded; stops at the bound of selections. */
 function tally(context: ValidationContext, set: SelectionSetNode): Tally {
@@ -68,6 +69,8 @@ function tally(context: ValidationContext, set: SelectionSetNode): Tally {
 /** Bounds of one operation. */
 export const limitsRule: ValidationRule = (context): ASTVisitor => ({
   OperationDefinition(node) {
+    // graphql-js itself finds a missing root type only when it executes.
+    if (!context.getSchema().getRootType(node.operation)) return refuse(context, 'GRAPHQL_VALIDATION_FAILED')
     const counts = tally(context, node.selectionSet)
     const tooMuch =
       counts.selecties > GRENZEN.selecties ||

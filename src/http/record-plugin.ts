@@ -2,7 +2,7 @@
  * Binds the logboek to Apollo: the intent after validation and before any rule, the outcome before a byte leaves.
  * Promise: when either cannot be written, or anything throws here, the answer is replaced by a refusal without data.
  */
-import type { ApolloServerPlugin } from '@apollo/server'
+import type { ApolloServerPlugin, GraphQLResponse } from '@apollo/server'
 import { GraphQLError } from 'graphql'
 import { FOUTEN, isFoutcode, PoortError, type Foutcode } from '../errors.ts'
 import { readDat } from '../raadpleging/read-dat.ts'
@@ -27,7 +27,7 @@ export function createRecordPlugin(service: RaadplegingService, log: FaultLog): 
         },
         async willSendResponse({ contextValue, response }) {
           const { raadpleging } = contextValue
-          if (raadpleging === undefined) return
+          if (raadpleging === undefined) return capErrors(response.body)
           const replace = (code: Foutcode, foutId?: string): void => {
             response.body = { kind: 'single', singleResult: { errors: [publicError(code, foutId)] } }
             response.http.status = FOUTEN[code].status
@@ -46,6 +46,14 @@ export function createRecordPlugin(service: RaadplegingService, log: FaultLog): 
       }
     },
   }
+}
+
+/** A text with a thousand mistakes needs no thousand answers. */
+const MAX_ERRORS = 5
+
+function capErrors(body: GraphQLResponse['body']): void {
+  if (body.kind === 'single' && body.singleResult.errors)
+    body.singleResult = { ...body.singleResult, errors: body.singleResult.errors.slice(0, MAX_ERRORS) }
 }
 
 /** A refusal of the whole request carries its HTTP status; a refused field does not. */

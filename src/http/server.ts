@@ -113,6 +113,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
         return sendError(request, reply, 'MEDIATYPE_NIET_ONDERSTEUND')
       return undefined
     },
+    // A batch, a bare hash or anything else without a query of its own is no question (no batching, no persisted queries).
+    preHandler: async (request, reply) =>
+      hasQuery(request.body) ? undefined : sendError(request, reply, 'BAD_REQUEST'),
     handler: fastifyApolloHandler(apollo, {
       context: async (request): Promise<VerzoekContext> => ({
         professional: professionalOf(request),
@@ -144,6 +147,9 @@ function createApollo({ schema, service, log, nodeEnv }: ServerOptions): ApolloS
     plugins: [createRecordPlugin(service, log), ...PLUGINS_OFF],
   })
 }
+
+const hasQuery = (body: unknown): boolean =>
+  typeof body === 'object' && body !== null && 'query' in body && typeof body.query === 'string'
 
 const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''

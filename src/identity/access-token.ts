@@ -59,7 +59,10 @@ const claimsSchema = z.object({
   nbf: z.int().optional(),
   // A claim of another shape gives no groups, and so no functie: closed, but no failed login.
   groups: z.array(z.string()).max(500).catch([]),
-  organisatie: z.string().min(1).max(100).catch('onbekend'),
+  organisatie: z
+    .string()
+    .regex(/^[A-Za-z0-9 ._-]{1,100}$/)
+    .catch('onbekend'),
 })
 
 /** Verified tokens that are remembered, and jti's that are watched for reuse. */
