@@ -55,6 +55,8 @@ export interface Database extends AsyncDisposable {
 export function createDatabase(url: string): Database {
   const pool = new pg.Pool({ connectionString: url, max: 4, connectionTimeoutMillis: 2000, query_timeout: 2000 })
   pool.on('error', () => undefined) // a lost idle connection shows at the next query
+  // One that is lost between two queries of one client has nobody waiting: unheard, it would end the process.
+  pool.on('connect', (client) => void client.on('error', () => undefined))
   return {
     async query<Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []) {
       try {
