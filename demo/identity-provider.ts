@@ -5,12 +5,13 @@
  */
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { exportJWK, generateKeyPair, type JWK } from 'jose'
 import Provider, { type Configuration } from 'oidc-provider'
+import { createIdentityStore } from './identity-store.ts'
 import { readPeople } from './people.ts'
 
 const { IDP_DATA, IDP_PORT = '0', NODE_ENV } = process.env
@@ -55,6 +56,7 @@ process.send?.({ type: 'ready', issuer })
 
 function configuration(): Configuration {
   return {
+    adapter: createIdentityStore(),
     jwks: keys,
     cookies: { keys: [cookieKey] },
     clients: [
@@ -138,9 +140,11 @@ async function readBody(request: IncomingMessage): Promise<string> {
 async function readOrMake(name: string, make: () => Promise<string>): Promise<string> {
   const file = join(IDP_DATA ?? '', name)
   const known = await readFile(file, 'utf8').catch(() => undefined)
-  if (known !== undefined && known !== '') return known
+  if (known !== undefined) return known
   const made = await make()
-  await writeFile(file, made, { mode: 0o600 })
+  // Written beside and put in place: a kill halfway leaves no half key behind.
+  await writeFile(`${file}.nieuw`, made, { mode: 0o600 })
+  await rename(`${file}.nieuw`, file)
   return made
 }
 

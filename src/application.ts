@@ -19,7 +19,7 @@ import { createMemoryCounter, createRedisCounter } from './limits/counter.ts'
 import { createQuota } from './limits/quota.ts'
 import type { Log } from './log.ts'
 import { createAanmeldfouten } from './logboek/aanmeldfouten.ts'
-import { createRecorder } from './logboek/recorder.ts'
+import { createRecorder, type LogboekStore } from './logboek/recorder.ts'
 import { createPersoonSleutels } from './logboek/sleutels.ts'
 import { createRaadplegingService } from './raadpleging/raadpleging.ts'
 import { PASSING_QUESTION } from './raadpleging/passing-question.ts'
@@ -37,8 +37,14 @@ export interface Application extends AsyncDisposable {
 /** Semantic version of the API. */
 const API_VERSION = '0.1.0'
 
+/** Parts that may be another implementation of the same interface. */
+export interface Replaceable {
+  /** @default PostgreSQL */
+  readonly logboekStore?: LogboekStore
+}
+
 /** @throws Error when a part cannot be built, the database is not fit, or the self-test fails */
-export async function createApplication(config: Config, log: Log): Promise<Application> {
+export async function createApplication(config: Config, log: Log, replace: Replaceable = {}): Promise<Application> {
   await using building = new AsyncDisposableStack()
 
   const sleutels = config.DATPOORT_SLEUTELS
@@ -52,11 +58,8 @@ export async function createApplication(config: Config, log: Log): Promise<Appli
   const mapping = parseFunctiemapping(await readFile(config.DATPOORT_FUNCTIEMAPPING, 'utf8'))
 
   const database = building.use(createDatabase(config.DATABASE_URL))
-  const store = createLogboekStore({
-    url: config.DATABASE_URL,
-    replica: config.DATPOORT_REPLICA,
-    schrijver: randomUUID(),
-  })
+  const { DATABASE_URL: url, DATPOORT_REPLICA: replica } = config
+  const store = replace.logboekStore ?? createLogboekStore({ url, replica, schrijver: randomUUID() })
   const recorder = building.use(
     createRecorder(store, { onFailure: (code) => log.error('logboek-schrijven-mislukt', { code }) }),
   )

@@ -28,7 +28,7 @@ export interface TokenVerifierOptions {
   /** Clients (`azp`) whose tokens are taken. */
   readonly clients: readonly string[]
   /** @default RS256 and PS256 */
-  readonly algorithms?: readonly string[]
+  readonly algorithms?: readonly ('RS256' | 'PS256')[]
   /** Seconds a clock may be off; at most 30. @default 10 */
   readonly clockToleranceS?: number
   /** Seconds since `iat` after which a token is too old, whatever its `exp`. @default 3600 */
@@ -65,6 +65,14 @@ const claimsSchema = z.object({
     .catch('onbekend'),
 })
 
+interface Remembered {
+  readonly token: VerifiedToken
+  readonly alg: string
+  readonly kid: string
+  readonly key: CryptoKey
+  readonly endsAtS: number
+}
+
 /** Verified tokens that are remembered, and jti's that are watched for reuse. */
 const REMEMBERED = 10_000
 
@@ -74,20 +82,20 @@ export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifie
   if (clockToleranceS > 30) throw new RangeError('clockToleranceS is at most 30')
   const keys = createKeySource({ issuer, maxAgeMs: keysMaxAgeMs, cooldownMs: keysCooldownMs, now })
   /** By the digest of the exact string: never by jti, because one token has several spellings. */
-  const verified = new Map<string, VerifiedToken>()
+  const verified = new Map<string, Remembered>()
   /** iss+jti -> digest of the claims: another token may not carry the same jti. */
-  const seen = new Map<string, { readonly claims: string; readonly exp: number }>()
+  const seen = new Map<string, string>()
 
-  const judge = async (token: string): Promise<VerifiedToken> => {
+  const judge = async (token: string): Promise<Remembered> => {
     const { alg, kid, payload: text } = inspectToken(token, algorithms)
     const key = await keys.find(kid, alg)
     const payload = await checkSignature(token, key)
     const claims = claimsSchema.safeParse(payload)
     if (!claims.success) throw new AanmeldFout('CLAIMS')
     if (!clients.includes(claims.data.azp)) throw new AanmeldFout('CLIENT')
-    const { iat: _iat, nbf: _nbf, ...known } = claims.data
-    watchReuse(`${known.iss} ${known.jti}`, digest(text), known.exp)
-    return known
+    const { iat, nbf: _nbf, ...known } = claims.data
+    watchReuse(`${known.iss} ${known.jti}`, digest(text))
+    return { token: known, alg, kid, key, endsAtS: Math.min(known.exp, iat + maxTokenAgeS) + clockToleranceS }
   }
 
   const checkSignature = async (token: string, key: CryptoKey): Promise<JWTPayload> => {
@@ -109,29 +117,30 @@ export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifie
     }
   }
 
-  const watchReuse = (id: string, claims: string, exp: number): void => {
-    const before = seen.get(id)
-    if (before !== undefined && before.claims !== claims) throw new AanmeldFout('HERGEBRUIK')
-    keepBounded(seen, id, { claims, exp })
+  const watchReuse = (id: string, claims: string): void => {
+    if ((seen.get(id) ?? claims) !== claims) throw new AanmeldFout('HERGEBRUIK')
+    keepBounded(seen, id, claims)
   }
+
+  /** A key that was withdrawn, replaced or not renewed in time takes the tokens it signed along. */
+  const stillHolds = async ({ alg, kid, key, endsAtS }: Remembered): Promise<boolean> =>
+    now() / 1000 < endsAtS && (await keys.find(kid, alg)) === key
 
   return {
     async verify(authorization) {
       const token = bearerOf(authorization)
-      const key = digest(token)
-      const known = verified.get(key)
-      if (known !== undefined) {
-        if (known.exp + clockToleranceS > now() / 1000) return known
-        verified.delete(key)
-        throw new AanmeldFout('VERLOPEN')
-      }
+      const id = digest(token)
+      const known = verified.get(id)
+      if (known !== undefined && (await stillHolds(known))) return known.token
+      verified.delete(id)
       const fresh = await judge(token)
-      keepBounded(verified, key, fresh)
-      return fresh
+      keepBounded(verified, id, fresh)
+      return fresh.token
     },
     async [Symbol.asyncDispose]() {
       verified.clear()
       seen.clear()
+      await keys[Symbol.asyncDispose]()
     },
   }
 }

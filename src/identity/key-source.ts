@@ -1,7 +1,7 @@
 /**
  * The signing keys of the identity provider, fetched from where its own metadata says.
  * Promise: at most one fetch per cool-down whatever tokens arrive; known keys serve while the provider is silent, up to a
- * maximum age, and then nothing is accepted. No redirect is followed, no weak key is used.
+ * maximum age, and then nothing is accepted. A known key never waits. No redirect is followed, no weak key is used.
  */
 import { importJWK, type CryptoKey, type JWK } from 'jose'
 import { z } from 'zod'
@@ -15,8 +15,11 @@ export interface KeySourceOptions {
   readonly now: () => number
 }
 
-export interface KeySource {
-  /** @throws AanmeldFout for a key the provider does not have; PoortError when the keys cannot be had */
+export interface KeySource extends AsyncDisposable {
+  /**
+   * The same key is the same object until the keys are fetched again.
+   * @throws AanmeldFout for a key the provider does not have; PoortError when the keys cannot be had
+   */
   find(kid: string, alg: string): Promise<CryptoKey>
 }
 
@@ -45,15 +48,19 @@ export function createKeySource({ issuer, maxAgeMs, cooldownMs, now }: KeySource
   let fetchedAt = Number.NEGATIVE_INFINITY
   let triedAt = Number.NEGATIVE_INFINITY
   let fetching: Promise<void> | undefined
+  const closing = new AbortController()
+  const fresh = (): boolean => now() - fetchedAt < maxAgeMs
 
   const refresh = async (): Promise<void> => {
     triedAt = now()
     try {
       const metadata = metadataSchema.parse(
-        await fetchJson(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`),
+        await fetchJson(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, closing.signal),
       )
       if (metadata.issuer !== issuer) throw new Error('another issuer')
-      keys = usableKeys(await fetchJson(metadata.jwks_uri))
+      // Keys over plain HTTP could be anyone's: an https provider may not send us there.
+      if (new URL(metadata.jwks_uri).protocol !== new URL(issuer).protocol) throw new Error('another protocol')
+      keys = usableKeys(await fetchJson(metadata.jwks_uri, closing.signal))
       imported = new Map()
       fetchedAt = now()
     } catch {
@@ -63,16 +70,17 @@ export function createKeySource({ issuer, maxAgeMs, cooldownMs, now }: KeySource
 
   /** One fetch at a time, shared: keys belong to the provider, not to a caller. */
   const refreshUnlessTried = async (): Promise<void> => {
-    // A provider that was not reached is tried sooner than one that answered and did not know the key.
-    const cooldown = fetchedAt >= triedAt ? cooldownMs : cooldownMs / 12
+    // Without keys nobody gets in: then the provider is tried sooner than for one token with an unknown key.
+    const cooldown = fresh() ? cooldownMs : cooldownMs / 12
     if (now() - triedAt >= cooldown) fetching ??= refresh().finally(() => (fetching = undefined))
     await fetching
   }
 
   return {
     async find(kid, alg) {
-      const fresh = () => now() - fetchedAt < maxAgeMs
-      if (!keys.has(kid) || now() - fetchedAt >= maxAgeMs / 2) await refreshUnlessTried()
+      if (!keys.has(kid) || !fresh()) await refreshUnlessTried()
+      // Halfway their age known keys are fetched anew in the background: a slow provider holds up nobody it knows.
+      else if (now() - fetchedAt >= maxAgeMs / 2) void refreshUnlessTried()
       if (!fresh()) throw new PoortError('AANMELDDIENST_NIET_BESCHIKBAAR')
       const key = keys.get(kid)
       // A key that names its algorithm serves that one alone.
@@ -82,13 +90,17 @@ export function createKeySource({ issuer, maxAgeMs, cooldownMs, now }: KeySource
       imported.set(id, ready)
       return ready
     },
+    async [Symbol.asyncDispose]() {
+      closing.abort()
+      await fetching
+    },
   }
 }
 
-async function fetchJson(url: string): Promise<unknown> {
+async function fetchJson(url: string, closing: AbortSignal): Promise<unknown> {
   const response = await fetch(url, {
     redirect: 'error',
-    signal: AbortSignal.timeout(FETCH_MS),
+    signal: AbortSignal.any([closing, AbortSignal.timeout(FETCH_MS)]),
     headers: { accept: 'application/json' },
   })
   if (response.status !== 200) throw new Error('status')

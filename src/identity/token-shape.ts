@@ -57,8 +57,16 @@ function hasDuplicateKeys(text: string, value: unknown): boolean {
   return inText !== countKeys(value)
 }
 
+/** Without recursion: whoever sends the token chooses how deep it is. */
 function countKeys(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 0
-  const nested = Object.values(value).reduce<number>((sum, each) => sum + countKeys(each), 0)
-  return Array.isArray(value) ? nested : nested + Object.keys(value).length
+  let count = 0
+  const open = [value]
+  while (open.length > 0) {
+    const each = open.pop()
+    if (typeof each !== 'object' || each === null) continue
+    const inner: unknown[] = Object.values(each)
+    if (!Array.isArray(each)) count += inner.length
+    open.push(...inner)
+  }
+  return count
 }
