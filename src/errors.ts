@@ -125,6 +125,18 @@ export class PoortError extends Error {
   }
 }
 
+/** Any other error, closed: what it carries (extensions, headers, text) is seen by formatError alone and never merged into an answer. */
+export class OnverwachteFout extends Error {
+  constructor(cause: unknown) {
+    super('onverwachte fout', { cause })
+    this.name = 'OnverwachteFout'
+  }
+}
+
+/** A refusal as it is, anything else closed. GraphQL libraries copy headers and extensions out of errors they recognise. */
+export const closeError = (error: unknown): PoortError | OnverwachteFout =>
+  error instanceof PoortError || error instanceof OnverwachteFout ? error : new OnverwachteFout(error)
+
 /** Ends a switch over a closed union: a new member fails to compile here. */
 export function unreachable(value: never): never {
   throw new TypeError(`unreachable: ${typeof value}`)

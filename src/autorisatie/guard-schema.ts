@@ -5,7 +5,7 @@
  */
 import { getDirectiveValues, isNonNullType, isObjectType, type GraphQLField, type GraphQLSchema } from 'graphql'
 import { NIVEAUS, type Informatieniveau } from '../domain/niveau.ts'
-import { PoortError } from '../errors.ts'
+import { closeError, PoortError } from '../errors.ts'
 import { niveauRule } from './niveau-rule.ts'
 import { applyMiddleware, deny, shield } from './shield.ts'
 
@@ -48,7 +48,8 @@ export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
   const guards = shield(tree, {
     fallbackRule: deny, // the library's own default is allow
     // With an error the resolver failed; without one a rule said no. Two different answers.
-    fallbackError: (thrown) => (thrown instanceof Error ? thrown : new PoortError('NIET_GEAUTORISEERD')),
+    fallbackError: (thrown) =>
+      thrown === undefined || thrown === null ? new PoortError('NIET_GEAUTORISEERD') : closeError(thrown),
   })
   return applyMiddleware(schema, guards)
 }

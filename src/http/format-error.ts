@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
-import { FOUTEN, isFoutcode, PoortError, type Foutcode } from '../errors.ts'
+import { FOUTEN, isFoutcode, OnverwachteFout, PoortError, type Foutcode } from '../errors.ts'
 
 /** Codes that Apollo gives to a request it could not read; only on these may a position in the text be told. */
 const PROTOCOL = new Set<Foutcode>([
@@ -33,7 +33,7 @@ export const publicError = (code: Foutcode, foutId?: string): GraphQLFormattedEr
 function rootOf(error: unknown): unknown {
   let current = error
   while (current instanceof GraphQLError && current.originalError !== undefined) current = current.originalError
-  return current
+  return current instanceof OnverwachteFout ? current.cause : current
 }
 
 /** Reports a fault of our own and gives the id to quote. The message stays out: it may hold a value. */

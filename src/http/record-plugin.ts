@@ -4,7 +4,7 @@
  */
 import type { ApolloServerPlugin, GraphQLResponse } from '@apollo/server'
 import { GraphQLError } from 'graphql'
-import { FOUTEN, isFoutcode, PoortError, type Foutcode } from '../errors.ts'
+import { closeError, FOUTEN, isFoutcode, PoortError, type Foutcode } from '../errors.ts'
 import { readDat } from '../raadpleging/read-dat.ts'
 import type { RaadplegingService } from '../raadpleging/raadpleging.ts'
 import type { VerzoekContext } from '../raadpleging/verzoek-context.ts'
@@ -57,10 +57,8 @@ function capErrors(body: GraphQLResponse['body']): void {
 }
 
 /** A refusal of the whole request carries its HTTP status; a refused field does not. */
-const asRequestError = (error: unknown): unknown =>
-  error instanceof PoortError
-    ? new GraphQLError(error.message, {
-        originalError: error,
-        extensions: { code: error.code, http: { status: error.status } },
-      })
-    : error
+const asRequestError = (error: unknown): GraphQLError => {
+  const closed = closeError(error)
+  const extensions = closed instanceof PoortError ? { code: closed.code, http: { status: closed.status } } : {}
+  return new GraphQLError(closed.message, { originalError: closed, extensions })
+}

@@ -38,7 +38,7 @@ const noLeak = (text: string): void => {
     expect(text).not.toContain(word)
 }
 
-describe('F1 a bron that does not answer well', () => {
+describe('F1 L2 L15 a bron that does not answer well', () => {
   test('control: with all bronnen well, known is BEKEND and unknown is NIET_BEKEND', async () => {
     const { antwoorden } = await ask([KNOWN, ONE])
     expect(antwoorden.map((each) => each.bekendheid)).toEqual(['BEKEND', 'NIET_BEKEND'])

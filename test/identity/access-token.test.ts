@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { FOUTEN, PoortError } from '../../src/errors.ts'
+import { FOUTEN, type PoortError } from '../../src/errors.ts'
 import { AanmeldFout } from '../../src/identity/aanmeldfout.ts'
 import { createTokenVerifier, type TokenVerifier } from '../../src/identity/access-token.ts'
 
@@ -30,9 +30,9 @@ const jwkOf = (key: KeyObject, kid: string, more: object = {}) => ({
 beforeAll(async () => {
   server = createServer((request, response) => {
     fetches.push(request.url ?? '')
-    if (down) return void response.socket?.destroy()
     response.setHeader('content-type', 'application/json')
-    if (request.url === '/jwks') response.end(JSON.stringify({ keys: published }))
+    if (down) response.socket?.destroy()
+    else if (request.url === '/jwks') response.end(JSON.stringify({ keys: published }))
     else response.end(JSON.stringify({ issuer, jwks_uri: `${issuer}/jwks` }))
   })
   server.listen(0, '127.0.0.1')

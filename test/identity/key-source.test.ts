@@ -71,12 +71,13 @@ describe('I8 keys of the issuer', () => {
     expect(await verify(first.token())).toMatchObject(accepted)
     await asked
     let settled = false
-    const unknown = verify(second.token()).finally(() => (settled = true))
-    const refused = expect(unknown).rejects.toMatchObject({ reden: 'SLEUTEL' })
+    const unknown = verify(second.token())
+      .catch((error: unknown) => error)
+      .finally(() => (settled = true))
     expect(await verify(first.token())).toMatchObject(accepted)
     expect(settled).toBe(false)
     await verifier[Symbol.asyncDispose]() // ends the fetch, so that a poort that stops does not wait either
-    await refused
+    expect(await unknown).toMatchObject({ reden: 'SLEUTEL' })
   })
 
   test.each<KeyServerMode>(['ok', 'status-500'])(
@@ -85,9 +86,9 @@ describe('I8 keys of the issuer', () => {
       await verify(first.token())
       server.mode = mode
       server.requests.length = 0
-      for (let second_ = 0; second_ < 180; second_++) {
+      for (let tick = 0; tick < 180; tick++) {
         now += 1000
-        await expect(verify(second.token({}, { kid: `vloed-${second_}` }))).rejects.toMatchObject({ reden: 'SLEUTEL' })
+        await expect(verify(second.token({}, { kid: `vloed-${tick}` }))).rejects.toMatchObject({ reden: 'SLEUTEL' })
       }
       expect(fetches()).toBe(3)
       expect(await verify(first.token())).toMatchObject(accepted)

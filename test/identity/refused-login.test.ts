@@ -36,17 +36,16 @@ async function post(url: string, authorization: string | undefined): Promise<{ s
 /** One header per reason that the verifier knows. */
 function refused(): Readonly<Record<string, string | undefined>> {
   const now = Math.floor(Date.now() / 1000)
-  const good = signer.token(GROUPS)
   return {
     ONTBREEKT: undefined,
-    VORM: `Bearer ${good} `.replace('.', ' '),
+    VORM: `Bearer ${signer.token(GROUPS).replace('.', ' ')}`,
     KOP: `Bearer ${signer.token(GROUPS, { jku: `${server.url}/elders` })}`,
     SLEUTEL: `Bearer ${signer.token(GROUPS, { kid: 'onbekend' })}`,
-    HANDTEKENING: `Bearer ${good.slice(0, -4)}`,
+    HANDTEKENING: `Bearer ${createSigner(server.url, 'sleutel').token(GROUPS)}`,
     CLAIMS: `Bearer ${signer.token({ ...GROUPS, aud: 'iets' })}`,
     VERLOPEN: `Bearer ${signer.token({ ...GROUPS, iat: now - 1200, exp: now - 600 })}`,
     CLIENT: `Bearer ${signer.token({ ...GROUPS, azp: 'vreemd' })}`,
-    HERGEBRUIK: `Bearer ${signer.token({ ...GROUPS, jti: 'een-jti-van-een-ander' })}`,
+    HERGEBRUIK: `Bearer ${signer.token({ ...GROUPS, sub: 'ander', jti: 'een-jti-van-een-ander' })}`,
   }
 }
 
@@ -104,8 +103,9 @@ test('I8: keys that cannot be had are told apart from a login that is wrong', as
   await using silent = await startKeyServer()
   silent.mode = 'status-500'
   await using poort = await startPoort({ bronnen: [bron], database, env: { OIDC_ISSUER: silent.url } })
+  bron.requests.length = 0
   const { status, bytes } = await post(poort.url, `Bearer ${createSigner(silent.url, 'sleutel').token(GROUPS)}`)
   expect(status).toBe(503)
   expect(bytes).toContain('AANMELDDIENST_NIET_BESCHIKBAAR')
-  expect(bron.requests.filter((each) => JSON.stringify(each).includes('999900432'))).toEqual([])
+  expect(bron.requests).toHaveLength(0)
 })

@@ -8,6 +8,16 @@ describe('F5 kill -9 under load: every answer that left has its line', () => {
     expect(missing).toBe(0)
   })
 
+  test(
+    'A12 a restart in order under load: it drains, ends by itself, and no answer lacks its line',
+    { timeout: 120_000 },
+    async () => {
+      const { answered, missing } = await runKillRounds({ rounds: ['afsluiten', 'afsluiten'] })
+      expect(answered).toBeGreaterThan(200)
+      expect(missing).toBe(0)
+    },
+  )
+
   test('control: a poort that answers before the outcome is written is caught', { timeout: 120_000 }, async () => {
     const { missing } = await runKillRounds({ rounds: ['poort', 'poort', 'poort'], controle: 'haastig' })
     expect(missing).toBeGreaterThan(0)

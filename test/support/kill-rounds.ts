@@ -17,7 +17,8 @@ import { startFakeBron } from './fake-bron.ts'
 import { startIssuer } from './issuer.ts'
 import { createClient, preparePoort } from './poort.ts'
 
-export type Victim = 'poort' | 'postgres' | 'beide'
+/** `afsluiten` is a SIGTERM to the poort: a stop in order, under the same load. */
+export type Victim = 'poort' | 'postgres' | 'beide' | 'afsluiten'
 
 export interface KillReport {
   readonly answered: number
@@ -69,8 +70,10 @@ export async function runKillRounds({ rounds, controle, settings = {}, onRound }
     const before = journal.size
     while (journal.size < before + 100) await delay(5) // warm, and surely under load
     await delay(Math.random() * 300)
-    if (victim !== 'postgres') process.kill(poort.pid ?? 0, 'SIGKILL')
-    if (victim !== 'poort') {
+    const databaseDies = victim === 'postgres' || victim === 'beide'
+    if (victim === 'afsluiten') await stopInOrder(poort)
+    else if (victim !== 'postgres') process.kill(poort.pid ?? 0, 'SIGKILL')
+    if (databaseDies) {
       process.kill(cluster.pid, 'SIGKILL')
       await cluster.exited
     }
@@ -79,10 +82,18 @@ export async function runKillRounds({ rounds, controle, settings = {}, onRound }
     asking = false
     poort.kill('SIGKILL')
     await Promise.all(askers)
-    if (victim !== 'poort') cluster = await startEmbeddedPostgres({ dataDir, port, settings })
+    if (databaseDies) cluster = await startEmbeddedPostgres({ dataDir, port, settings })
     onRound?.({ answered: journal.size, missing: await countMissing(cluster.url, journal) })
   }
   return { answered: journal.size, missing: await countMissing(cluster.url, journal) }
+}
+
+/** Under load, and yet it ends by itself and without a fault. */
+async function stopInOrder(poort: ChildProcess): Promise<void> {
+  const ended = once(poort, 'exit')
+  poort.kill('SIGTERM')
+  const [code] = (await ended) as [number | null]
+  if (code !== 0) throw new Error(`the poort ended with ${code} on SIGTERM`)
 }
 
 async function startProcess(env: Readonly<Record<string, string>>, controle: string | undefined) {
