@@ -5,7 +5,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { createWriteStream, existsSync } from 'node:fs'
+import { createWriteStream, existsSync, readFileSync } from 'node:fs'
 import { mkdir, realpath, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
@@ -100,10 +100,24 @@ function readPort(text: string): number {
 /** npm killed with -9 leaves its script running: end with it, so that the next start finds port and data free. */
 function stopWithParent(): void {
   if (process.env['npm_lifecycle_event'] === undefined) return
-  const parent = process.ppid
+  const line = ancestry()
   setInterval(() => {
-    if (process.ppid !== parent) stop('')
+    if (ancestry() !== line) stop('')
   }, 200).unref()
+}
+
+/** Who started this process: npm itself, or the shell that npm runs scripts in and then npm. */
+function ancestry(): string {
+  const status = (pid: number): string => {
+    try {
+      return readFileSync(`/proc/${pid}/status`, 'utf8')
+    } catch {
+      return ''
+    }
+  }
+  const parent = status(process.ppid)
+  const viaShell = /^Name:\t(?:sh|dash|bash)$/m.test(parent)
+  return `${process.ppid} ${viaShell ? /^PPid:\t([0-9]+)$/m.exec(parent)?.[1] : ''}`
 }
 
 /** One Datpoort per data folder. The kernel frees an abstract socket with its process: nothing stale can stay behind. */
@@ -129,11 +143,11 @@ async function claimPort(port: number): Promise<void> {
 async function listenOrWait(open: () => ReturnType<typeof createServer>, refusal: string, hold = true) {
   for (let tries = 0; ; tries++) {
     const server = open()
-    const outcome = await Promise.race([
-      once(server, 'listening').then(() => 'free'),
-      once(server, 'error').then(() => 'taken'),
-    ])
-    if (outcome === 'free') return hold ? server.unref() : server
+    const free = await once(server, 'listening').then(
+      () => true,
+      () => false,
+    )
+    if (free) return hold ? server.unref() : server
     if (tries === 0) say('Waiting for another Datpoort to end …')
     if (tries === 50 || stopping) throw new StartFault(refusal)
     await delay(200)

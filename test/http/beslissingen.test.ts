@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => running.disposeAsync())
 
-describe('the decision cases of the policy, over HTTP', () => {
+describe('D7 the decision cases of the policy, over HTTP', () => {
   test.each(beslissingen)('$naam', async ({ functies, verantwoording, code, open }) => {
     for (const bron of bronnen) bron.requests.length = 0
     const token = await poort.issuer.token(functies.map(groupOf))

@@ -159,6 +159,7 @@ const FORGED: readonly (readonly [string, () => string])[] = [
   ['I3 exp as a list', () => make(HEADER, claims({ exp: [seconds() + 600] }))],
   ['I3 exp beyond every date', () => raw(listed().replace(/"exp":[0-9]+/, '"exp":1e308'))],
   ['I3 exp infinite', () => raw(listed().replace(/"exp":[0-9]+/, '"exp":1e999'))],
+  ['I3 exp after the year 9999', () => make(HEADER, claims({ exp: 253_402_300_800 }))],
   ['I3 exp in the past', () => make(HEADER, claims({ exp: seconds() - 60 }))],
   ['I3 exp with a fraction', () => make(HEADER, claims({ exp: seconds() + 600.5 }))],
   ['I3 no iat', () => make(HEADER, without('iat'))],

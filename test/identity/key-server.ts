@@ -30,7 +30,7 @@ export async function startKeyServer(): Promise<KeyServer> {
     const { mode } = server
     if (mode === 'silent') return
     if (mode === 'broken-off') return void response.socket?.destroy()
-    if (mode === 'status-500') return void response.writeHead(500).end()
+    if (mode === 'status-500') response.statusCode = 500 // with a body that would do
     if (mode === 'html') return void response.writeHead(200, { 'content-type': 'text/html' }).end('<html></html>')
     if (mode === 'redirect' && !path.startsWith('/elders'))
       return void response.writeHead(302, { location: `/elders${path}` }).end()

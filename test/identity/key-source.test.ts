@@ -1,5 +1,7 @@
 /** What becomes of tokens when the identity provider changes its keys, fails or says nothing. */
+import { generateKeyPairSync } from 'node:crypto'
 import { once } from 'node:events'
+import { setTimeout as delay } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createTokenVerifier, type TokenVerifier } from '../../src/identity/access-token.ts'
 import { createSigner, startKeyServer, type KeyServer, type KeyServerMode, type Signer } from './key-server.ts'
@@ -76,7 +78,9 @@ describe('I8 keys of the issuer', () => {
       .finally(() => (settled = true))
     expect(await verify(first.token())).toMatchObject(accepted)
     expect(settled).toBe(false)
-    await verifier[Symbol.asyncDispose]() // ends the fetch, so that a poort that stops does not wait either
+    // The fetch ends with the verifier, long before its own deadline: a poort that stops does not wait for it either.
+    const ended = verifier[Symbol.asyncDispose]().then(() => 'ended')
+    expect(await Promise.race([ended, delay(2000, 'still waiting', { ref: false })])).toBe('ended')
     expect(await unknown).toMatchObject({ reden: 'SLEUTEL' })
   })
 
@@ -94,6 +98,30 @@ describe('I8 keys of the issuer', () => {
       expect(await verify(first.token())).toMatchObject(accepted)
     },
   )
+
+  test.each([
+    ['a path', '../../etc/passwd'],
+    ['an address', 'https://elders.example/jwks'],
+    ['a line', 'eerste\n'],
+    ['nothing', ''],
+    ['a book', 'k'.repeat(201)],
+  ])('I5: a kid like %s is not sought at all', async (_what, kid) => {
+    await verify(first.token())
+    server.requests.length = 0
+    now += COOLDOWN_MS
+    await expect(verify(first.token({}, { kid }))).rejects.toMatchObject({ reden: 'KOP' })
+    expect(server.requests).toEqual([])
+    await expect(verify(first.token({}, { kid: 'onbekend' }))).rejects.toMatchObject({ reden: 'SLEUTEL' }) // control
+    expect(fetches()).toBe(1)
+  })
+
+  test('I1: a weak key or one of another type is no key of ours, though the provider publishes it', async () => {
+    server.published.set('zwak', generateKeyPairSync('rsa', { modulusLength: 1024 }).publicKey)
+    server.published.set('ec', generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey)
+    expect(await verify(first.token())).toMatchObject(accepted)
+    for (const kid of ['zwak', 'ec'])
+      await expect(verify(first.token({}, { kid }))).rejects.toMatchObject({ reden: 'SLEUTEL' })
+  })
 
   test('a withdrawn key takes the tokens that it signed along, remembered or not', async () => {
     const remembered = first.token({ exp: Math.floor(now / 1000) + 7000 })

@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { buildSchema, isEnumType, isInputObjectType, isObjectType } from 'graphql'
+import { describe, expect, test } from 'vitest'
+import { FOUTEN } from '../../src/errors.ts'
+import { classify } from '../../src/autorisatie/guard-schema.ts'
+
+const root = new URL('../../', import.meta.url)
+const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')
+const sdl = readdirSync(new URL('schema/', root))
+  .filter((name) => name.endsWith('.graphql') && name !== 'bron-contract.graphql')
+  .map((name) => read(`schema/${name}`))
+  .join('\n')
+const schema = buildSchema(sdl)
+const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__'))
+
+describe('the catalogue and docs/foutcodes.md are equal', () => {
+  const rows = new Map(
+    [...read('docs/foutcodes.md').matchAll(/^\| `([A-Z_]+)`\s*\| ([0-9]+)\s*\| (.*?)\s*\| (.*?)\s*\|$/gm)].map(
+      (row) => [row[1], row.slice(2)],
+    ),
+  )
+  test('every code stands in both', () => {
+    expect([...rows.keys()].toSorted()).toEqual(Object.keys(FOUTEN).toSorted())
+  })
+  test.each(Object.entries(FOUTEN))('%s', (code, { status, message, remedy }) => {
+    expect(rows.get(code)).toEqual([String(status), message, remedy])
+  })
+})
+
+describe('the schema', () => {
+  test('every type, field, argument and value is described, in the schema and in the contract', () => {
+    const described = (each: { readonly description?: string | null | undefined }): boolean =>
+      (each.description ?? '').length > 5
+    const missing: string[] = []
+    const contract = buildSchema(read('schema/bron-contract.graphql'))
+    const all = [
+      ...types,
+      ...Object.values(contract.getTypeMap()).filter((type) => !type.name.startsWith('__') && type.name !== 'Query'),
+    ]
+    for (const type of all) {
+      if (type.astNode && !described(type)) missing.push(type.name)
+      if (isObjectType(type) || isInputObjectType(type))
+        for (const field of Object.values(type.getFields())) {
+          if (!described(field)) missing.push(`${type.name}.${field.name}`)
+          if ('args' in field)
+            for (const argument of field.args)
+              if (!described(argument)) missing.push(`${type.name}.${field.name}(${argument.name})`)
+        }
+      if (isEnumType(type))
+        for (const value of type.getValues()) if (!described(value)) missing.push(`${type.name}.${value.name}`)
+    }
+    expect(missing).toEqual([])
+  })
+
+  test('every field is classified and nullable', () => {
+    expect(classify(schema).get('Query')?.get('dat')).toBe('DAT')
+  })
+
+  test('the Dutch nouns of the schema stand in the woordenlijst', () => {
+    const page = read('docs/woordenlijst.md')
+    const listed = new Set(
+      [...page.matchAll(/^\| ([^|]+?)\s*\|/gm)].flatMap((row) => (row[1] ?? '').toLowerCase().split(/, ?/)),
+    )
+    /** Plain words of everyday Dutch, and names of protocol types. */
+    const PLAIN = new Set(['query', 'naam', 'telefoon', 'email', 'gevraagd', 'beantwoord', 'telling', 'bekend'])
+    const words = types
+      .filter((type) => type.astNode !== undefined)
+      .flatMap((type) => [
+        type.name,
+        ...(isObjectType(type) || isInputObjectType(type) ? Object.keys(type.getFields()) : []),
+      ])
+      .flatMap((name) => (listed.has(name.toLowerCase()) ? [] : (name.match(/[A-Z]?[a-z]+/g) ?? [])))
+      .map((word) => word.toLowerCase())
+    expect([...new Set(words)].filter((word) => !listed.has(word) && !PLAIN.has(word))).toEqual([])
+  })
+})
+
+describe('docs/veiligheid.md', () => {
+  const ids = [...read('docs/veiligheid.md').matchAll(/^\| ([A-Z][0-9]+) /gm)].map((row) => row[1] ?? '')
+  const tests = readdirSync(new URL('test/', root), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts') && !name.endsWith('documenten.test.ts'))
+    .map((name) => ({
+      name,
+      titles: [
+        ...read(`test/${name}`).matchAll(
+          /(?:describe|test)(?:\.each)?[^'`"]*?['`"]([^'`"]+)['`"]|^\s*\['((?:[A-Z][0-9]+ )+)/gm,
+        ),
+      ].map((match) => match[1] ?? match[2] ?? ''),
+    }))
+  const testsOf = (id: string): string[] =>
+    tests.filter(({ titles }) => titles.some((title) => new RegExp(`\\b${id}\\b`).test(title))).map(({ name }) => name)
+
+  test('lists each id once', () => {
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids.length).toBeGreaterThan(40)
+  })
+  test.each(ids)('%s has a test that carries its number', (id) => {
+    expect(testsOf(id)).not.toEqual([])
+  })
+  test('an id without a test is seen', () => {
+    expect(testsOf('Z99')).toEqual([])
+  })
+})
