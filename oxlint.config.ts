@@ -77,7 +77,7 @@ const PLACES: readonly Place[] = [
   },
   {
     at: 'scripts',
-    code: ['../src/domain/**', '../../src/domain/**'],
+    code: ['../src/domain/**', '../../src/domain/**', '../src/errors.ts'],
     never: [String.raw`^(\.\./)+(test|demo|bronnen)/`],
   },
   { at: 'test', never: [] },

@@ -75,6 +75,7 @@ describe('A1 F3 when the intent cannot be recorded no bron is asked', () => {
       proxy.cut()
     }
     await expectRecovered()
+    expect(bron.requests.length).toBeGreaterThan(0)
   })
 
   test('F4 a full disk (53100): 503, and what was acknowledged is still there', async () => {
@@ -123,6 +124,7 @@ describe('A2 when the outcome cannot be recorded nothing leaves', () => {
       if (mode === 'refuse') proxy.cut()
       bron.mode = 'ok'
       expectRefused(await reply)
+      expect(bron.requests).toHaveLength(1) // it was asked, and its answer stays here
       proxy.mode = 'ok'
       proxy.cut()
       await expectRecovered()

@@ -75,8 +75,14 @@ describe('L3 S10 every answer has the fixed headers, and its shape', () => {
     expect(type).toMatch(/; charset=utf-8$/)
     const body = (await response.json()) as { errors?: { extensions: { code: string } }[]; status?: unknown }
     const onGraphql = new URL(response.url).pathname === '/graphql'
-    if (status >= 400 && onGraphql) expect(body.errors?.[0]?.extensions.code).toMatch(/^[A-Z_]+$/)
-    else if (status >= 400) expect([type, body.status]).toEqual(['application/problem+json; charset=utf-8', status])
+    const shape = status < 400 ? 'data' : onGraphql ? 'errors' : 'problem'
+    const code = body.errors?.[0]?.extensions.code ?? ''
+    const seen = /^[A-Z_]+$/.test(code)
+      ? 'errors'
+      : type.startsWith('application/problem+json') && body.status === status
+        ? 'problem'
+        : 'data'
+    expect(seen).toBe(shape)
     expect(JSON.stringify(body)).not.toMatch(/node_modules|Error:|FST_|\bat /)
   })
 

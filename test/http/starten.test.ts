@@ -132,15 +132,13 @@ describe('S12 bad configuration stops the start', () => {
 })
 
 describe('F3 F6 a database that may not keep the logboek stops the start', () => {
-  const withSetting = async (sql: string, undo: string, words: RegExp): Promise<void> => {
+  const startWith = async (sql: string, undo: string) => {
     const own = await createTestDatabase()
     const name = new URL(own.url).pathname.slice(1)
     await own.query(sql.replace('$db', name))
     try {
       const { env } = await preparePoort({ bronnen: [bron] }, own, issuer)
-      const { code, output } = await start(env)
-      expect(code).toBe(1)
-      expect(output).toMatch(words)
+      return await start(env)
     } finally {
       await own.query(undo.replace('$db', name))
       await own[Symbol.asyncDispose]()
@@ -148,14 +146,15 @@ describe('F3 F6 a database that may not keep the logboek stops the start', () =>
   }
 
   test.each(['off', 'local'])('synchronous_commit = %s', async (value) => {
-    await withSetting(
-      `alter database $db set synchronous_commit = ${value}`,
-      'alter database $db reset synchronous_commit',
-      /synchronous_commit/,
-    )
+    const set = `alter database $db set synchronous_commit = ${value}`
+    const { code, output } = await startWith(set, 'alter database $db reset synchronous_commit')
+    expect(code).toBe(1)
+    expect(output).toContain('synchronous_commit')
   })
 
   test('a schema of another release', async () => {
-    await withSetting('delete from public.migratie', 'select 1', /npm run migrate/)
+    const { code, output } = await startWith('delete from public.migratie', 'select 1')
+    expect(code).toBe(1)
+    expect(output).toContain('npm run migrate')
   })
 })

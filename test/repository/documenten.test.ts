@@ -20,7 +20,7 @@ describe('the catalogue and docs/foutcodes.md are equal', () => {
     ),
   )
   test('every code stands in both', () => {
-    expect([...rows.keys()].toSorted()).toEqual(Object.keys(FOUTEN).toSorted())
+    expect(new Set(rows.keys())).toEqual(new Set(Object.keys(FOUTEN)))
   })
   test.each(Object.entries(FOUTEN))('%s', (code, { status, message, remedy }) => {
     expect(rows.get(code)).toEqual([String(status), message, remedy])

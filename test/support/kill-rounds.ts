@@ -59,9 +59,9 @@ export async function runKillRounds({ rounds, controle, settings = {}, onRound }
     const started = await startProcess(env, controle)
     poort = started.child
     const client = createClient(`http://127.0.0.1:${started.port}`, issuer, database)
-    let asking = true
+    const asking = { on: true }
     const askers = Array.from({ length: ASKERS }, async () => {
-      while (asking) {
+      while (asking.on) {
         const reply = await client.ask('', [BSN], { token }).catch(() => undefined)
         if (reply?.raadplegingId !== undefined) journal.add(reply.raadplegingId)
         if (reply === undefined) await delay(5)
@@ -79,7 +79,7 @@ export async function runKillRounds({ rounds, controle, settings = {}, onRound }
     }
     // What still arrives after the kill counts as well: it was answered.
     await delay(100)
-    asking = false
+    asking.on = false
     poort.kill('SIGKILL')
     await Promise.all(askers)
     if (databaseDies) cluster = await startEmbeddedPostgres({ dataDir, port, settings })

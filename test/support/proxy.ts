@@ -22,7 +22,10 @@ export async function startProxy(target: { readonly host: string; readonly port:
   let waiting: (() => void)[] = []
   const server = createServer((client) => {
     client.on('error', () => undefined)
-    if (proxy.mode === 'refuse' || proxy.mode === 'reset') return void client.resetAndDestroy()
+    if (proxy.mode === 'refuse' || proxy.mode === 'reset') {
+      client.resetAndDestroy()
+      return
+    }
     const upstream = connect(target.port, target.host)
     for (const socket of [client, upstream]) {
       sockets.add(socket)

@@ -45,7 +45,7 @@ async function startDemo(data: string, port: number): Promise<Demo> {
     })
     void ended.then(() => reject(new Error(`ended: ${printed}${complained}`)))
   })
-  cleanup.defer(() => void killGroup(child))
+  cleanup.defer(() => killGroup(child))
   return { process: child, port, data, stdout: () => printed, ended }
 }
 
@@ -106,7 +106,7 @@ describe('npm start', () => {
     for (const demo of demos) {
       process.kill(-(demo.process.pid ?? 0), 'SIGINT') // Ctrl-C reaches the whole group
       await demo.ended
-      await expect(fetch(`http://localhost:${demo.port}/health/live`)).rejects.toThrow()
+      await expect(fetch(`http://localhost:${demo.port}/health/live`)).rejects.toThrow('fetch failed')
     }
   })
 
