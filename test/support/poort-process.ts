@@ -17,16 +17,27 @@ if (!result.ok) throw new Error(result.problems.join('; '))
 const { DATABASE_URL: url } = result.config
 
 function hasty(): LogboekStore {
-  const real = createLogboekStore({ url, replica: 'haastig', schrijver: randomUUID() })
+  const intents = createLogboekStore({ url, replica: 'haastig', schrijver: randomUUID() })
+  const outcomes = createLogboekStore({ url, replica: 'haastig', schrijver: randomUUID() })
   let last: Stand | undefined
+  let later = Promise.resolve()
   return {
     async append(regels) {
       if (last === undefined || regels.some((each) => each.soort !== 'UITKOMST'))
-        return (last = await real.append(regels))
-      void delay(40).then(() => real.append(regels).catch(() => undefined))
+        return (last = await intents.append(regels))
+      later = later
+        .then(() => delay(40))
+        .then(() => outcomes.append(regels))
+        .then(
+          () => undefined,
+          () => undefined,
+        )
       return last
     },
-    [Symbol.asyncDispose]: () => real[Symbol.asyncDispose](),
+    async [Symbol.asyncDispose]() {
+      await intents[Symbol.asyncDispose]()
+      await outcomes[Symbol.asyncDispose]()
+    },
   }
 }
 
