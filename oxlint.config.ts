@@ -35,7 +35,7 @@ interface Place {
 
 const within = (base: string, names: readonly string[]): string[] => names.map((name) => `${base}/${name}/**`)
 const LOWEST = ['domain/**', 'errors.ts']
-const TOP = String.raw`^\.\./(src/)?(application|main|migrate|config)\.ts$`
+const TOP = String.raw`^\.\./(src/)?(application|main|migrate|bron|config)\.ts$`
 const OUT_OF_SRC = String.raw`^\.\./\.\./`
 const WORKSHOP = String.raw`^(\.\./)+(test|scripts|bench)/`
 
@@ -64,9 +64,12 @@ const PLACES: readonly Place[] = [
   { at: 'src/http', never: [TOP, WORKSHOP, String.raw`^\.\./\.\./(bronnen|demo)/`] },
   {
     at: 'src/application.ts',
-    never: [WORKSHOP, String.raw`^\./(main|migrate)\.ts$`, String.raw`^\.\./(bronnen|demo)/`],
+    never: [WORKSHOP, String.raw`^\./(main|migrate|bron)\.ts$`, String.raw`^\.\./(bronnen|demo)/`],
   },
-  { at: 'src/migrate.ts', never: [String.raw`^\.\./`, String.raw`^\./(main|application)\.ts$`] },
+  ...['src/migrate.ts', 'src/bron.ts'].map((at) => ({
+    at,
+    never: [String.raw`^\.\./`, String.raw`^\./(main|application)\.ts$`],
+  })),
   { at: 'src/main.ts', never: [String.raw`^\.\./`] },
   // A bron meets the poort over HTTP alone, so that it can be replaced by one in any other language.
   { at: 'bronnen', never: [WORKSHOP, String.raw`^(\.\./)+(src|resolvers)/`, String.raw`^(\.\./){2,}demo/`] },
@@ -90,7 +93,7 @@ const ENV = { object: 'process', property: 'env', message: 'Only src/config.ts r
 const EXITS = ['exit', 'exitCode', 'abort'].map((property) => ({
   object: 'process',
   property,
-  message: 'Only src/main.ts and src/migrate.ts end the process.',
+  message: 'Only src/main.ts and the commands beside it end the process.',
 }))
 
 const filesOf = (at: string): string => (at.endsWith('.ts') ? at : `${at}/**`)
@@ -164,8 +167,8 @@ export default defineConfig({
       rules: { 'no-restricted-properties': ['error', ENV, ...EXITS], 'typescript/no-require-imports': 'error' },
     },
     { files: ['src/config.ts'], rules: { 'no-restricted-properties': ['error', ...EXITS] } },
-    // main.ts hands the environment to readConfig; migrate.ts is a command of its own.
-    { files: ['src/main.ts', 'src/migrate.ts'], rules: { 'no-restricted-properties': 'off' } },
+    // main.ts hands the environment to readConfig; migrate.ts and bron.ts are commands of their own.
+    { files: ['src/main.ts', 'src/migrate.ts', 'src/bron.ts'], rules: { 'no-restricted-properties': 'off' } },
     {
       files: ['src/domain/**'],
       rules: {

@@ -3,7 +3,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { makeExecutableSchema } from '@graphql-tools/schema'
-import type { GraphQLSchema } from 'graphql'
+import { parse, type GraphQLSchema } from 'graphql'
 import { guardSchema } from '../autorisatie/guard-schema.ts'
 
 const FOLDER = new URL('../../schema/', import.meta.url)
@@ -12,10 +12,24 @@ const CONTRACT = 'bron-contract.graphql'
 
 type ResolverMap = NonNullable<Parameters<typeof makeExecutableSchema>[0]['resolvers']>
 
+const readFiles = (): readonly string[] =>
+  readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.graphql') && name !== CONTRACT)
+    .toSorted()
+    .map((name) => readFileSync(new URL(name, FOLDER), 'utf8'))
+
+/** The SDL that every bron must answer, as it is published. */
+export const readContract = (): string => readFileSync(new URL(CONTRACT, FOLDER), 'utf8')
+
+/** Names of the poort's own types: no bron may bring one of them. */
+export function poortNames(): ReadonlySet<string> {
+  const { definitions } = parse(readFiles().join('\n'))
+  return new Set(definitions.flatMap((each) => ('name' in each && each.name ? [each.name.value] : [])))
+}
+
 /** @throws Error when a field is unclassified or a resolver has no field */
 export function buildPoortSchema(resolvers: ResolverMap): GraphQLSchema {
-  const files = readdirSync(FOLDER).filter((name) => name.endsWith('.graphql') && name !== CONTRACT)
-  const typeDefs = files.toSorted().map((name) => readFileSync(new URL(name, FOLDER), 'utf8'))
+  const typeDefs = [...readFiles()]
   return guardSchema(
     makeExecutableSchema({
       typeDefs,
