@@ -78,6 +78,17 @@ describe('A1 F3 when the intent cannot be recorded no bron is asked', () => {
     expect(bron.requests.length).toBeGreaterThan(0)
   })
 
+  test('F6 a server that comes back without synchronous_commit is refused at its next connection', async () => {
+    const name = new URL(database.url).pathname.slice(1)
+    await database.query(`alter database ${name} set synchronous_commit = off`)
+    proxy.cut()
+    expectRefused(await ask())
+    expect(bron.requests).toHaveLength(0)
+    await database.query(`alter database ${name} reset synchronous_commit`)
+    proxy.cut()
+    await expectRecovered()
+  })
+
   test('F4 a full disk (53100): 503, and what was acknowledged is still there', async () => {
     const before = await ask()
     await database.query(
