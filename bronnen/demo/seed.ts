@@ -8,7 +8,7 @@ import { createDossiers, DOMEINEN, type Domein } from './dossiers.ts'
 import { createPersonen } from './personen.ts'
 
 /** Raised when the data below changes: an older seed is then replaced. */
-const SEED_VERSION = 1
+const SEED_VERSION = 2
 const DATABASE = 'bronnen'
 
 /** What each bron's views show of the stored case: column -> SQL type of the json value. */
@@ -93,7 +93,7 @@ async function fill(client: pg.Client): Promise<void> {
   await client.query(
     `drop schema if exists brp, ${DOMEINEN.flatMap((each) => [each, `${each}_systeem`]).join(', ')} cascade`,
   )
-  await client.query(`revoke all on schema public from public; create schema brp;
+  await client.query(`revoke all on schema public from public; revoke all on database ${DATABASE} from public; create schema brp;
     create table brp.zaad (versie integer not null constraint zaad_pk primary key);
     create table brp.persoon (
       id bigint generated always as identity constraint persoon_pk primary key,
@@ -112,7 +112,7 @@ async function fill(client: pg.Client): Promise<void> {
     await insertJson(
       client,
       `${domein}_systeem.dossier (id, bsn, team_id, afgeschermd, begin, einde, contactpersoon, regie, wat, waarom)`,
-      'id uuid, bsn text, "teamId" text, afgeschermd boolean, begin date, einde date, contactpersoon text, regie text, wat jsonb, waarom jsonb',
+      'id text, bsn text, "teamId" text, afgeschermd boolean, begin date, einde date, contactpersoon text, regie text, wat jsonb, waarom jsonb',
       own,
     )
   }
@@ -138,13 +138,14 @@ function createTables(domein: Domein): string {
   }
   return `create schema ${schema}; create schema ${domein};
     create table ${schema}.dossier (
-      id uuid not null constraint dossier_pk primary key, bsn text not null, team_id text not null, afgeschermd boolean not null,
+      id text not null constraint dossier_pk primary key, bsn text not null, team_id text not null, afgeschermd boolean not null,
       begin date not null, einde date, contactpersoon text not null, regie text not null, wat jsonb not null, waarom jsonb not null,
       constraint dossier_periode check (einde is null or einde >= begin));
     create index dossier_bsn on ${schema}.dossier (bsn);
     create view ${domein}.betrokkenheid as
       select id, bsn, team_id, afgeschermd, begin, einde, contactpersoon, regie from ${schema}.dossier;
     ${view('wat')} ${view('waarom')}
+    grant connect on database ${DATABASE} to ${roleOf(domein)};
     grant usage on schema ${domein} to ${roleOf(domein)};
     grant select on all tables in schema ${domein} to ${roleOf(domein)};`
 }

@@ -13,10 +13,14 @@ if (NODE_ENV === 'production' || BRONNEN_DATABASE_URL === undefined || BRONNEN_S
 }
 
 const running = new AsyncDisposableStack()
-const stop = (): void => void running.disposeAsync().then(() => process.exit(0))
+let stopping: Promise<never> | undefined
+const stop = (): void => void (stopping ??= running.disposeAsync().then(() => process.exit(0)))
 process.on('SIGTERM', stop)
 process.on('disconnect', stop)
-process.on('SIGINT', () => undefined) // Ctrl-C reaches the whole group: the parent stops its parts in order
+// Ctrl-C reaches the whole group: a parent, if there is one, stops its parts in order.
+process.on('SIGINT', () => {
+  if (!process.connected) stop()
+})
 
 const urls = await seedDemo(BRONNEN_DATABASE_URL)
 process.send?.({ type: 'progress', text: 'residents and cases are in place' })

@@ -55,6 +55,8 @@ export function parseSqlBronConfig(text: string): SqlBronConfig {
   const faults: string[] = []
   const own = [...[wat, waarom].flatMap((entity) => (entity ? [entity.type] : [])), ...Object.keys(typen)]
   for (const name of own) if (!name.startsWith(prefix)) faults.push(`${name} does not begin with ${prefix}`)
+  if (new Set(own).size < own.length) faults.push('a type stands there twice')
+  if ([wat, waarom].some((entity) => entity && Object.hasOwn(entity.velden, 'id'))) faults.push('id is a field already')
   const known = new Set([...SCALARS, ...Object.keys(typen)])
   for (const [owner, velden] of [
     ...Object.entries(typen),

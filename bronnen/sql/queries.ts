@@ -7,6 +7,8 @@ import type { EntityConfig, SqlBronConfig } from './config.ts'
 
 const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`
 const quoteRelation = (relation: string): string => relation.split('.').map(quote).join('.')
+/** The same text whatever the server's DateStyle. */
+const isoDate = (column: string): string => `to_char(${column}, 'YYYY-MM-DD')`
 /** `voorzieningSoort` stands in the column `voorziening_soort`. */
 const columnOf = (field: string): string => quote(field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`))
 
@@ -27,11 +29,8 @@ type Row = Readonly<Record<string, unknown>>
 
 export interface Queries {
   dat(bsns: readonly string[]): Promise<readonly Dossier[]>
-  /** Rows with `id` and the other contract fields. */
-  byIds(
-    ids: readonly string[],
-    fields: readonly ('contactpersoon' | 'regie' | 'begin' | 'einde')[],
-  ): Promise<readonly Row[]>
+  wie(ids: readonly string[]): Promise<readonly Row[]>
+  wanneer(ids: readonly string[]): Promise<readonly Row[]>
   entities(entity: EntityConfig, ids: readonly string[]): Promise<readonly Row[]>
   /** Both days included, YYYY-MM-DD. */
   count(from: string, to: string): Promise<Tally>
@@ -45,6 +44,9 @@ export function createQueries(config: SqlBronConfig, pool: Pick<pg.Pool, 'query'
     and (${column('einde')} is null or ${column('einde')} >= current_date - make_interval(months => $2))`
   const run = async <R extends pg.QueryResultRow>(text: string, values: readonly unknown[]): Promise<readonly R[]> =>
     (await pool.query<R>(text, [...values])).rows
+  // The cast takes any type of id and, for a text column, leaves its index in use.
+  const byIds = (columns: string, ids: readonly string[]): Promise<readonly Row[]> =>
+    run(`select ${column('id')}::text as id, ${columns} from ${from} where ${column('id')}::text = any($1)`, [ids])
 
   return {
     dat: (bsns) =>
@@ -53,12 +55,8 @@ export function createQueries(config: SqlBronConfig, pool: Pick<pg.Pool, 'query'
          from ${from} where ${column('bsn')} = any($1) and ${running} order by ${column('id')}`,
         [bsns, config.naloopMaanden],
       ),
-    byIds: (ids, fields) =>
-      run(
-        `select ${column('id')}::text as id, ${fields.map((field) => `${column(field)}::text as ${field}`).join(', ')}
-         from ${from} where ${column('id')}::text = any($1)`,
-        [ids],
-      ),
+    wie: (ids) => byIds(`${column('contactpersoon')} as contactpersoon, ${column('regie')} as regie`, ids),
+    wanneer: (ids) => byIds(`${isoDate(column('begin'))} as begin, ${isoDate(column('einde'))} as einde`, ids),
     entities: (entity, ids) =>
       run(
         `select id::text as id, ${Object.keys(entity.velden)

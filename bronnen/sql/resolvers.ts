@@ -1,8 +1,16 @@
 /** Answers the contract and the federation fields from the queries: same order, same length, the question echoed. */
-import { GraphQLError } from 'graphql'
 import type { EntityConfig, SqlBronConfig } from './config.ts'
 import type { Queries } from './queries.ts'
 import { printSdl } from './sdl.ts'
+
+/** A fault whose words may leave. Whatever else goes wrong is answered with one fixed sentence. */
+export class BronFout extends Error {}
+
+/** One call of the poort, for the journal. */
+export interface Call {
+  /** How many persons, ids and representations it asked for. */
+  aantal: number
+}
 
 interface Representation {
   readonly __typename?: unknown
@@ -18,14 +26,19 @@ export function createResolvers(config: SqlBronConfig, queries: Queries) {
   const sdl = printSdl(config)
   const query = {
     _service: () => ({ sdl }),
-    async datBetrokkenheden(_: unknown, { personen }: { personen: readonly { bsn: string }[] }) {
+    async datBetrokkenheden(_: unknown, { personen }: { personen: readonly { bsn: string }[] }, call: Call) {
+      call.aantal += personen.length
       const rows = await queries.dat(personen.map(({ bsn }) => bsn))
       return personen.map(({ bsn }) => ({ bsn, betrokkenheden: rows.filter((row) => row.bsn === bsn) }))
     },
-    wieBetrokkenheden: (_: unknown, { ids }: { ids: readonly string[] }) =>
-      inOrder(ids, queries.byIds(ids, ['contactpersoon', 'regie'])),
-    wanneerBetrokkenheden: (_: unknown, { ids }: { ids: readonly string[] }) =>
-      inOrder(ids, queries.byIds(ids, ['begin', 'einde'])),
+    wieBetrokkenheden(_: unknown, { ids }: { ids: readonly string[] }, call: Call) {
+      call.aantal += ids.length
+      return inOrder(ids, queries.wie(ids))
+    },
+    wanneerBetrokkenheden(_: unknown, { ids }: { ids: readonly string[] }, call: Call) {
+      call.aantal += ids.length
+      return inOrder(ids, queries.wanneer(ids))
+    },
     async telBetrokkenheden(_: unknown, { kwartaal }: { kwartaal: string }) {
       const [first, last] = quarterBounds(kwartaal)
       return { kwartaal, ...(await queries.count(first, last)) }
@@ -35,7 +48,8 @@ export function createResolvers(config: SqlBronConfig, queries: Queries) {
   return {
     Query: {
       ...query,
-      async _entities(_: unknown, { representations }: { representations: readonly Representation[] }) {
+      async _entities(_: unknown, { representations }: { representations: readonly Representation[] }, call: Call) {
+        call.aantal += representations.length
         const found = await Promise.all(entityTypes.map((entity) => readEntities(entity, representations, queries)))
         return representations.map(
           ({ __typename, id }) => found[indexOf(entityTypes, __typename)]?.get(String(id)) ?? null,
@@ -60,7 +74,7 @@ const LAST_DAYS = ['03-31', '06-30', '09-30', '12-31']
 /** @param kwartaal such as 2026-K3 */
 function quarterBounds(kwartaal: string): readonly [string, string] {
   const match = /^([0-9]{4})-K([1-4])$/.exec(kwartaal)
-  if (match === null) throw new GraphQLError('Een kwartaal heeft de vorm 2026-K3.')
+  if (match === null) throw new BronFout('Een kwartaal heeft de vorm 2026-K3.')
   const quarter = Number(match[2])
   const first = `${match[1]}-${String(quarter * 3 - 2).padStart(2, '0')}-01`
   return [first, `${match[1]}-${LAST_DAYS[quarter - 1]}`]

@@ -4,24 +4,24 @@
  * nothing of SQL, a value or a person, and the journal names no one.
  */
 import { makeExecutableSchema } from '@graphql-tools/schema'
-import Fastify from 'fastify'
-import { execute, GraphQLError, parse, validate, type DocumentNode } from 'graphql'
+import Fastify, { type FastifyError } from 'fastify'
+import { execute, parse, validate, type DocumentNode, type GraphQLError } from 'graphql'
 import { jwtVerify } from 'jose'
 import pg from 'pg'
 import type { SqlBronConfig } from './config.ts'
 import { createQueries } from './queries.ts'
-import { createResolvers } from './resolvers.ts'
+import { BronFout, createResolvers, type Call } from './resolvers.ts'
 import { executableSdl } from './sdl.ts'
 
 export interface SqlBronOptions {
   readonly config: SqlBronConfig
   /** Connection of a role that may read the views and nothing else. */
   readonly databaseUrl: string
-  /** Key of the call tokens (HS256). */
+  /** Key of the call tokens (HS256), at least 32 bytes. */
   readonly sleutel: Uint8Array
   /** @default a free port */
   readonly port?: number
-  /** One line per call: raadplegingId, fields and a count, never a person. */
+  /** One line per call: raadplegingId, fields and counts, never a person. */
   readonly journal?: (line: Readonly<Record<string, unknown>>) => void
 }
 
@@ -37,6 +37,11 @@ interface Body {
 
 const MAX_DOCUMENTS = 200
 const TOKEN_AGE_S = 60
+/** Shorter than its own hash, an HMAC key can be guessed (RFC 7518, 3.2). */
+const MIN_KEY_BYTES = 32
+/** Nobody waits longer; a statement that does would keep a connection from the next call. */
+const STATEMENT_MS = 10_000
+const UNAVAILABLE = 'De bron kon niet antwoorden.'
 const refused = { errors: [{ message: 'Niet toegestaan.' }] }
 
 export async function startSqlBron({
@@ -46,7 +51,13 @@ export async function startSqlBron({
   port = 0,
   journal,
 }: SqlBronOptions): Promise<SqlBron> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 4, connectionTimeoutMillis: 2000 })
+  if (sleutel.byteLength < MIN_KEY_BYTES) throw new Error(`the key of ${config.id} is shorter than 32 bytes`)
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: 4,
+    connectionTimeoutMillis: 2000,
+    statement_timeout: STATEMENT_MS,
+  })
   pool.on('error', () => undefined)
   const schema = makeExecutableSchema({
     typeDefs: executableSdl(config),
@@ -73,15 +84,18 @@ export async function startSqlBron({
         maxTokenAge: TOKEN_AGE_S,
         clockTolerance: 5,
       })
-      return String(payload['raadplegingId'])
+      const { sub, raadplegingId } = payload
+      return typeof sub === 'string' && typeof raadplegingId === 'string' ? raadplegingId : undefined
     } catch {
       return undefined
     }
   }
 
   const app = Fastify({ logger: false, bodyLimit: 256 * 1024 })
-  app.setErrorHandler((_error, _request, reply) =>
-    reply.status(400).send({ errors: [{ message: 'De vraag is niet leesbaar.' }] }),
+  app.setErrorHandler(({ statusCode }: FastifyError, _request, reply) =>
+    statusCode !== undefined && statusCode < 500
+      ? reply.status(statusCode).send({ errors: [{ message: 'De vraag is niet leesbaar.' }] })
+      : reply.status(500).send({ errors: [{ message: UNAVAILABLE }] }),
   )
   app.get('/health', async () => ({ status: 'ok' }))
   app.post('/graphql', async (request, reply) => {
@@ -95,13 +109,16 @@ export async function startSqlBron({
     } catch {
       return reply.status(400).send({ errors: [{ message: 'De vraag past niet bij het schema.' }] })
     }
+    const call: Call = { aantal: 0 }
     const result = await execute({
       schema,
       document,
+      contextValue: call,
       ...(isObject(variables) ? { variableValues: variables } : {}),
       ...(typeof operationName === 'string' ? { operationName } : {}),
     })
-    journal?.({ bron: config.id, raadplegingId, velden: rootFields(document), fouten: result.errors?.length ?? 0 })
+    const fouten = result.errors?.length ?? 0
+    journal?.({ bron: config.id, raadplegingId, velden: rootFields(document), aantal: call.aantal, fouten })
     return { ...result, ...(result.errors ? { errors: result.errors.map(withoutCause) } : {}) }
   })
   await app.listen({ host: '127.0.0.1', port })
@@ -116,13 +133,10 @@ export async function startSqlBron({
   }
 }
 
-/** A driver's text may hold SQL or a BSN: only faults that GraphQL itself found keep their words. */
-const withoutCause = (error: GraphQLError) => ({
-  message:
-    error.originalError && !(error.originalError instanceof GraphQLError)
-      ? 'De bron kon niet antwoorden.'
-      : error.message,
-  path: error.path,
+/** A driver's words may hold SQL, and GraphQL's own quote the value that did not fit, which may be a BSN. */
+const withoutCause = ({ originalError, message, path }: GraphQLError) => ({
+  message: originalError instanceof BronFout ? message : UNAVAILABLE,
+  path,
 })
 
 const rootFields = (document: DocumentNode): readonly string[] =>

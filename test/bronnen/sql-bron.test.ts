@@ -1,237 +1,158 @@
-import { readFileSync } from 'node:fs'
-import { buildSchema, parse, printSchema } from 'graphql'
-import { SignJWT } from 'jose'
+/** The kit on a small case system of our own: other column names, days relative to today, faults on purpose. */
+import { randomBytes } from 'node:crypto'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { createDossiers, DOMEINEN, type Domein } from '../../bronnen/demo/dossiers.ts'
-import { createPersonen, VAST } from '../../bronnen/demo/personen.ts'
-import { seedDemo } from '../../bronnen/demo/seed.ts'
-import { parseSqlBronConfig, readSqlBronConfig } from '../../bronnen/sql/config.ts'
-import { printSdl } from '../../bronnen/sql/sdl.ts'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { parseSqlBronConfig } from '../../bronnen/sql/config.ts'
 import { startSqlBron, type SqlBron } from '../../bronnen/sql/server.ts'
-import { parseBsn } from '../../src/domain/bsn.ts'
-import { shippedBeleid } from '../support/beleid.ts'
+import { testBsns } from '../support/bsns.ts'
+import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { askBron, BRON_KEY, DAT, oproepFor, personenOf, type DatData } from '../support/sql-bron.ts'
 
-const KEY = new Uint8Array(32).map((_, at) => at * 7)
+const YAML = `
+id: proef
+domein: proef
+prefix: Proef
+naloopMaanden: 3
+betrokkenheid: { view: zaken.lijst, kolommen: { bsn: burgerservicenummer, begin: gestart_op } }
+wat: { type: ProefWat, view: zaken.wat, velden: { soortHulp: String, aantal: Int, dagen: '[ProefDag]' } }
+typen: { ProefDag: { naam: String } }
+`
+const BSNS = testBsns(20)
+const CASES = [
+  // id, person (place in BSNS), begin, einde
+  ['loopt', 0, '2024-01-01', null],
+  ['net-klaar', 1, '2024-01-01', "current_date - interval '3 months'"],
+  ['lang-klaar', 2, '2024-01-01', "current_date - interval '3 months 1 day'"],
+  ['begint-nog', 3, null, null],
+  ['kwartaal', 4, '2019-02-01', "date '2019-05-31'"],
+] as const
+
 const running = new AsyncDisposableStack()
-const bronnen = new Map<Domein, SqlBron>()
-let urls: ReadonlyMap<Domein, string>
-const configOf = (domein: Domein) => readSqlBronConfig(new URL(`../../bronnen/demo/${domein}.yaml`, import.meta.url))
+const journal: Readonly<Record<string, unknown>>[] = []
+let database: TestDatabase
+let bron: SqlBron & { readonly id: string }
 
 beforeAll(async () => {
-  urls = await seedDemo(inject('clusterUrl'))
-  for (const domein of DOMEINEN)
-    bronnen.set(
-      domein,
-      running.use(
-        await startSqlBron({ config: await configOf(domein), databaseUrl: urls.get(domein) ?? '', sleutel: KEY }),
-      ),
+  database = running.use(await createTestDatabase())
+  await database.query(`create schema zaken;
+    create table zaken.zaak (id text, burgerservicenummer text, team_id text, afgeschermd boolean, gestart_op date, einde date,
+      contactpersoon text, regie text);
+    create view zaken.lijst as select * from zaken.zaak;
+    create view zaken.wat as select id, 'steun' as soort_hulp, 7 as aantal, '[{"naam":"maandag"},{"naam":"vrijdag"}]'::jsonb as dagen
+      from zaken.zaak;`)
+  for (const [id, person, begin, einde] of CASES)
+    await database.query(
+      `insert into zaken.zaak values ($1, $2, 'team', false, coalesce($3::date, current_date + 1), ${einde ?? 'null'}, 'C', null)`,
+      [id, BSNS[person], begin],
     )
+  const server = running.use(
+    await startSqlBron({
+      config: parseSqlBronConfig(YAML),
+      databaseUrl: database.url,
+      sleutel: BRON_KEY,
+      journal: (line) => journal.push(line),
+    }),
+  )
+  bron = { ...server, id: 'proef' }
 })
 afterAll(() => running.disposeAsync())
 
-const tokenFor = (
-  aud: string,
-  options: { readonly key?: Uint8Array; readonly exp?: number; readonly claims?: Record<string, unknown> } = {},
-) =>
-  new SignJWT({ raadplegingId: 'r', ...options.claims })
-    .setProtectedHeader({ alg: 'HS256' })
-    .setIssuer('datpoort')
-    .setAudience(aud)
-    .setSubject('pseudoniem')
-    .setIssuedAt()
-    .setExpirationTime(options.exp ?? Math.floor(Date.now() / 1000) + 60)
-    .sign(options.key ?? KEY)
+const knownOf = async (bsns: readonly string[]) =>
+  (await askBron<DatData>(bron, DAT, personenOf(bsns))).data.datBetrokkenheden.map((each) =>
+    each.betrokkenheden.map(({ id }) => id),
+  )
 
-// The caller says what it asked for: the answer is JSON from a server.
-// oxlint-disable-next-line typescript/no-unnecessary-type-parameters
-async function ask<Data>(
-  domein: Domein,
-  query: string,
-  variables: object = {},
-  authorization?: string,
-): Promise<{ status: number; body: { data: Data; errors?: unknown[] } }> {
-  const response = await fetch(bronnen.get(domein)?.url ?? '', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: authorization ?? `Bearer ${await tokenFor(domein)}` },
-    body: JSON.stringify({ query, variables }),
-  })
-  return { status: response.status, body: (await response.json()) as { data: Data; errors?: unknown[] } }
-}
-
-interface Dat {
-  datBetrokkenheden: { bsn: string; betrokkenheden: { id: string; teamId: string; afgeschermd: boolean }[] }[]
-}
-const DAT =
-  'query ($p: [BronPersoon!]!) { datBetrokkenheden(personen: $p) { bsn betrokkenheden { id teamId afgeschermd } } }'
-const dat = async (domein: Domein, bsns: readonly string[]) =>
-  (await ask<Dat>(domein, DAT, { p: bsns.map((bsn) => ({ bsn })) })).body.data.datBetrokkenheden
-
-describe('the demo bronnen', () => {
-  test('know the fixed people exactly where the README says', async () => {
-    const where = async (bsn: string) => {
-      const found = await Promise.all(
-        DOMEINEN.map(async (domein) =>
-          ((await dat(domein, [bsn]))[0]?.betrokkenheden ?? []).map(
-            (each) => `${domein}:${each.teamId}${each.afgeschermd ? ':afgeschermd' : ''}`,
-          ),
-        ),
-      )
-      return found.flat().toSorted()
-    }
-    expect(await where(VAST.TWEE_TEAMS)).toEqual(['jeugd:gebiedsteam-midden', 'wmo:team-thuis'])
-    expect(await where(VAST.KIND)).toEqual(['jeugd:gebiedsteam-midden'])
-    expect(await where(VAST.SCHULDHULP)).toEqual(['schuldhulp:team-meedoen'])
-    expect(await where(VAST.WERK)).toEqual(['werk:team-meedoen'])
-    expect(await where(VAST.AFGESCHERMD)).toEqual(['jeugd:team-toekomst:afgeschermd'])
-    expect(await where(VAST.ONBEKEND)).toEqual([])
+describe('the answers of a SQL bron', () => {
+  test('a closed involvement counts for the configured months and not a day more; one that has yet to begin never', async () => {
+    expect(await knownOf(BSNS.slice(0, 5))).toEqual([['loopt'], ['net-klaar'], [], [], []])
   })
 
-  test('answer in the order asked, echo the person, and give an empty list for a stranger', async () => {
-    const asked = [VAST.ONBEKEND, VAST.KIND, '999999989', VAST.TWEE_TEAMS]
-    const answers = await dat('jeugd', asked)
-    expect(answers.map((each) => each.bsn)).toEqual(asked)
-    expect(answers.map((each) => each.betrokkenheden.length)).toEqual([0, 1, 0, 1])
-  })
-
-  test('answer WIE and WANNEER by id, in order, null for what they do not know', async () => {
-    for (const domein of DOMEINEN) {
-      const known = createDossiers(createPersonen()).find((each) => each.domein === domein)
-      const ids = ['niets', known?.id ?? '']
-      const query =
-        '($ids: [ID!]!) { wieBetrokkenheden(ids: $ids) { id contactpersoon regie } wanneerBetrokkenheden(ids: $ids) { id begin einde } }'
-      const { body } = await ask<{ wieBetrokkenheden: unknown[]; wanneerBetrokkenheden: unknown[] }>(
-        domein,
-        `query ${query}`,
-        { ids },
-      )
-      expect(body.data.wieBetrokkenheden).toEqual([
-        null,
-        { id: known?.id, contactpersoon: known?.contactpersoon, regie: known?.regie },
-      ])
-      expect(body.data.wanneerBetrokkenheden).toEqual([
-        null,
-        { id: known?.id, begin: known?.begin, einde: known?.einde },
-      ])
+  test('a household of twenty costs the database one statement, as one person does', async () => {
+    for (const bsns of [BSNS.slice(0, 1), BSNS]) {
+      const statements = vi.spyOn(pg.Client.prototype, 'query')
+      expect(await knownOf(bsns)).toHaveLength(bsns.length)
+      expect(statements).toHaveBeenCalledTimes(1)
+      statements.mockRestore()
     }
   })
 
-  test('count a quarter, and refuse what is no quarter in words', async () => {
+  test('counts a quarter exactly', async () => {
     const query = 'query ($k: String!) { telBetrokkenheden(kwartaal: $k) { kwartaal lopend gestart beeindigd } }'
-    const { body } = await ask<{ telBetrokkenheden: { lopend: number } }>('wmo', query, { k: '2026-K3' })
-    expect(body.data.telBetrokkenheden.lopend).toBeGreaterThan(20)
-    expect((await ask('wmo', query, { k: "x'" })).body.errors).toHaveLength(1)
+    const count = async (k: string) =>
+      (await askBron<{ telBetrokkenheden: unknown }>(bron, query, { k })).data.telBetrokkenheden
+    expect(await count('2018-K4')).toEqual({ kwartaal: '2018-K4', lopend: 0, gestart: 0, beeindigd: 0 })
+    expect(await count('2019-K1')).toEqual({ kwartaal: '2019-K1', lopend: 1, gestart: 1, beeindigd: 0 })
+    expect(await count('2019-K2')).toEqual({ kwartaal: '2019-K2', lopend: 1, gestart: 0, beeindigd: 1 })
+    expect(await count('2019-K3')).toEqual({ kwartaal: '2019-K3', lopend: 0, gestart: 0, beeindigd: 0 })
+    const { errors } = await askBron(bron, query, { k: '2019-K5' })
+    expect(errors.map(({ message }) => message)).toEqual(['Een kwartaal heeft de vorm 2026-K3.'])
   })
 
-  test('five offer WAT and WAAROM as federation entities, key and type name given back', async () => {
-    for (const domein of DOMEINEN) {
-      const { wat, waarom } = await configOf(domein)
-      expect([domein, wat !== undefined, waarom !== undefined]).toEqual([
-        domein,
-        domein !== 'welzijn' && domein !== 'wonen',
-        domein !== 'welzijn' && domein !== 'wonen',
-      ])
-    }
-    const known = createDossiers(createPersonen()).find((each) => each.domein === 'wmo')
-    const query =
-      'query ($r: [_Any!]!) { _entities(representations: $r) { __typename ... on WmoWat { id voorziening indicatie { urenPerWeek vorm } } ... on WmoWaarom { id resultaten { gebied } } } }'
-    const representations = [
-      { __typename: 'WmoWaarom', id: known?.id },
-      { __typename: 'WmoWat', id: known?.id },
-      { __typename: 'WmoWat', id: 'niets' },
-      { __typename: 'Query', id: known?.id },
-    ]
-    const { body } = await ask<{ _entities: unknown[] }>('wmo', query, { r: representations })
-    expect(body.data._entities).toMatchObject([
-      { __typename: 'WmoWaarom', id: known?.id },
-      { __typename: 'WmoWat', id: known?.id, voorziening: known?.wat['voorziening'] },
-      null,
-      null,
+  test('reads a camelCase field from a snake_case column, and lists of value types from json', async () => {
+    const { data } = await askBron<{ _entities: unknown }>(
+      bron,
+      'query ($r: [_Any!]!) { _entities(representations: $r) { ... on ProefWat { id soortHulp aantal dagen { naam } } } }',
+      { r: [{ __typename: 'ProefWat', id: 'loopt' }] },
+    )
+    expect(data._entities).toEqual([
+      { id: 'loopt', soortHulp: 'steun', aantal: 7, dagen: [{ naam: 'maandag' }, { naam: 'vrijdag' }] },
     ])
   })
+})
 
-  test('print a Federation 2 schema', async () => {
-    for (const domein of DOMEINEN) {
-      const { body } = await ask<{ _service: { sdl: string } }>(domein, '{ _service { sdl } }')
-      expect(body.data._service.sdl).toContain('specs.apollo.dev/federation/v2')
-      expect(parse(body.data._service.sdl).definitions.length).toBeGreaterThan(5)
-      expect(body.data._service.sdl).toBe(printSdl(await configOf(domein)))
-    }
-    expect(
-      printSchema(buildSchema(readFileSync(new URL('../../schema/bron-contract.graphql', import.meta.url), 'utf8'))),
-    ).toContain('datBetrokkenheden')
+describe('L2 L8 what a SQL bron lets out', () => {
+  test('a value that does not fit is not quoted back', async () => {
+    const { text } = await askBron(bron, DAT, { p: [{ bsn: Number(BSNS[0]) }] })
+    expect(text).toContain('De bron kon niet antwoorden.')
+    expect(text).not.toContain(BSNS[0])
+  })
+
+  test('a fault of the database comes out as one fixed sentence', async () => {
+    await database.query('alter view zaken.wat rename to weg')
+    const { text, errors } = await askBron(
+      bron,
+      'query ($r: [_Any!]!) { _entities(representations: $r) { ... on ProefWat { aantal } } }',
+      { r: [{ __typename: 'ProefWat', id: 'loopt' }] },
+    )
+    await database.query('alter view zaken.weg rename to wat')
+    expect(errors.map(({ message }) => message)).toEqual(['De bron kon niet antwoorden.'])
+    expect(text).not.toMatch(/zaken|relation/)
+  })
+
+  test('its journal names the raadpleging, the fields and how many, and nobody', async () => {
+    journal.length = 0
+    const raadplegingId = randomBytes(8).toString('hex')
+    const token = await oproepFor('proef', { claims: { raadplegingId } })
+    await askBron(bron, DAT, personenOf(BSNS.slice(0, 3)), `Bearer ${token}`)
+    expect(journal).toEqual([{ bron: 'proef', raadplegingId, velden: ['datBetrokkenheden'], aantal: 3, fouten: 0 }])
   })
 })
 
 describe('S6 a bron answers only the poort\u2019s signed call', () => {
+  const past = Math.floor(Date.now() / 1000) - 30
+  test('control: its own token is good', async () => {
+    expect((await askBron(bron, '{ _service { sdl } }')).status).toBe(200)
+  })
   test.each([
     ['no token', async () => ''],
-    ['a token of another bron', async () => `Bearer ${await tokenFor('wmo')}`],
-    ['another key', async () => `Bearer ${await tokenFor('jeugd', { key: new Uint8Array(32).fill(9) })}`],
-    ['an expired token', async () => `Bearer ${await tokenFor('jeugd', { exp: Math.floor(Date.now() / 1000) - 30 })}`],
+    ['a token of another bron', async () => `Bearer ${await oproepFor('wmo')}`],
+    ['another key', async () => `Bearer ${await oproepFor('proef', { key: new Uint8Array(32).fill(9) })}`],
+    ['an expired token', async () => `Bearer ${await oproepFor('proef', { exp: past })}`],
+    ['no raadplegingId', async () => `Bearer ${await oproepFor('proef', { claims: { raadplegingId: undefined } })}`],
+    ['no pseudonym', async () => `Bearer ${await oproepFor('proef', { claims: { sub: undefined } })}`],
     [
-      'a token without raadplegingId',
-      async () => `Bearer ${await tokenFor('jeugd', { claims: { raadplegingId: undefined } })}`,
+      'a raadplegingId of another kind',
+      async () => `Bearer ${await oproepFor('proef', { claims: { raadplegingId: {} } })}`,
     ],
-    ['no signature', async () => `Bearer ${(await tokenFor('jeugd')).split('.').slice(0, 2).join('.')}.`],
-  ])('%s: 401', async (_what, token) => {
-    const { status, body } = await ask('jeugd', '{ _service { sdl } }', {}, await token())
-    expect([status, body]).toEqual([401, { errors: [{ message: 'Niet toegestaan.' }] }])
+    ['no signature', async () => `Bearer ${(await oproepFor('proef')).split('.').slice(0, 2).join('.')}.`],
+  ])('%s: 401', async (_what, authorization) => {
+    const { status, text } = await askBron(bron, '{ _service { sdl } }', {}, await authorization())
+    expect([status, JSON.parse(text)]).toEqual([401, { errors: [{ message: 'Niet toegestaan.' }] }])
   })
-})
-
-describe('the seed', () => {
-  const personen = createPersonen()
-  const dossiers = createDossiers(personen)
-
-  test('has at least 400 residents, some 120 known, every BSN a test number and nobody twice', () => {
-    expect(personen.length).toBeGreaterThanOrEqual(400)
-    const known = new Set(dossiers.filter((each) => each.einde === null).map((each) => each.bsn)).size
-    expect(known).toBeGreaterThanOrEqual(105)
-    expect(known).toBeLessThanOrEqual(140)
-    const bsns = personen.flatMap(({ bsn }) => bsn ?? [])
-    expect(bsns.every((bsn) => bsn.startsWith('9999') && parseBsn(bsn) !== undefined)).toBe(true)
-    expect(new Set(bsns).size).toBe(bsns.length)
-    expect(bsns).not.toContain('999999989')
-  })
-
-  test('names only teams of the neutral register, and each team is used by more than one domein', () => {
-    const byTeam = Map.groupBy(dossiers, (each) => each.teamId)
-    for (const [team, own] of byTeam) {
-      expect(shippedBeleid.teams.has(team)).toBe(true)
-      expect([team, new Set(own.map((each) => each.domein)).size > 1]).toEqual([team, true])
-    }
-  })
-
-  test('run again changes nothing', async () => {
-    const client = new pg.Client({ connectionString: inject('clusterUrl').replace(/\/postgres$/, '/bronnen') })
-    await client.connect()
-    const count = async () =>
-      (
-        await client.query<{ n: string; x: string }>(
-          'select count(*) as n, (select xmin::text from brp.persoon limit 1) as x from wmo_systeem.dossier',
-        )
-      ).rows[0]
-    const before = await count()
-    const again = await seedDemo(inject('clusterUrl'))
-    expect(await count()).toEqual(before)
-    expect(again.get('wmo')).not.toBe(urls.get('wmo')) // a new password each time
-    await client.end()
-  })
-
-  test.each([
-    'select * from wmo_systeem.dossier',
-    'select * from jeugd.betrokkenheid',
-    'select * from brp.persoon',
-    'delete from wmo.betrokkenheid',
-    'create schema x',
-  ])('a bron\u2019s role may not: %s', async (sql) => {
-    const url = (await seedDemo(inject('clusterUrl'))).get('wmo') ?? ''
-    const client = new pg.Client({ connectionString: url })
-    await client.connect()
-    await client.query('select * from wmo.betrokkenheid limit 1') // control
-    await expect(client.query(sql)).rejects.toMatchObject({ code: '42501' })
-    await client.end()
+  test('a key that can be guessed stops the start', async () => {
+    await expect(
+      startSqlBron({ config: parseSqlBronConfig(YAML), databaseUrl: database.url, sleutel: new Uint8Array(31) }),
+    ).rejects.toThrow(/shorter than 32 bytes/)
   })
 })
 
@@ -246,6 +167,8 @@ describe('the configuration of a SQL bron', () => {
     ['a view without schema', good.replace('s.v', 'v')],
     ['a type without the prefix', `${good}wat: { type: Wat, view: s.w, velden: { x: String } }`],
     ['a type that does not exist', `${good}wat: { type: AWat, view: s.w, velden: { x: ADing } }`],
+    ['a type that stands there twice', `${good}wat: { type: AX, view: s.w, velden: {} }\ntypen: { AX: { x: String } }`],
+    ['a second id', `${good}wat: { type: AWat, view: s.w, velden: { id: String } }`],
     ['a field with a quote', `${good}wat: { type: AWat, view: s.w, velden: { 'x"': String } }`],
     ['an alias bomb', `${good}typen: { AX: &a { x: String }, AY: *a }`],
   ])('%s is refused', (_what, text) => {
