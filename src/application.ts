@@ -84,6 +84,9 @@ export async function createApplication(config: Config, log: Log, replace: Repla
   if (broken.length > 0) throw new Error(`self-test: ${broken.join('; ')}`)
 
   let open = true
+  // Anyone may ask for readiness: however many do, the database is asked once at a time.
+  let checking: Promise<readonly string[]> | undefined
+  const checkDatabase = () => (checking ??= database.faults().finally(() => (checking = undefined)))
   const server = await createServer({
     schema,
     service,
@@ -92,7 +95,7 @@ export async function createApplication(config: Config, log: Log, replace: Repla
       get open() {
         return open
       },
-      reasons: async () => [...(open ? [] : ['Datpoort stopt']), ...(await database.faults())],
+      reasons: async () => [...(open ? [] : ['Datpoort stopt']), ...(await checkDatabase())],
       degraded: () => [
         ...(quota.degraded ? ['Redis antwoordt niet: strengere quota per replica'] : []),
         ...(recorder.healthy ? [] : ['de laatste regel van het logboek kon niet worden vastgelegd']),

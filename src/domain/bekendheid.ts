@@ -38,8 +38,12 @@ export interface DatAntwoord {
  */
 export function summarise(uitkomsten: readonly BronUitkomst[], plaats: number, beleid: Beleid): DatAntwoord {
   const gevraagd = uitkomsten.filter((each) => each.uitkomst !== 'NIET_GEVRAAGD').length
-  const antwoorden = uitkomsten.filter((each) => each.uitkomst === 'BEANTWOORD')
-  const betrokkenheden = antwoorden.flatMap((each) => each.perPersoon[plaats] ?? [])
+  // An answer that does not reach this person is none for this person.
+  const antwoorden = uitkomsten.flatMap((each) => {
+    const own = each.uitkomst === 'BEANTWOORD' ? each.perPersoon[plaats] : undefined
+    return own === undefined ? [] : [own]
+  })
+  const betrokkenheden = antwoorden.flat()
   // No registered bron at all is no knowledge at all.
   const volledig = uitkomsten.length > 0 && antwoorden.length === uitkomsten.length
   const teamIds = new Set(betrokkenheden.map((each) => (each.afgeschermd ? beleid.procesregie : each.teamId)))

@@ -40,8 +40,13 @@ describe('D10 NIET_BEKEND needs a good answer of every registered bron', () => {
     expect(of()).toMatchObject({ bekendheid: 'ONBEPAALD', volledig: false })
   })
 
-  test('a person the answer does not reach is not found in another place', () => {
-    expect(summarise([hit('jeugd', 'team-thuis')], 1, shippedBeleid)).toMatchObject({ teams: [] })
+  test('a person the answer does not reach was not answered for', () => {
+    expect(summarise([hit('jeugd', 'team-thuis')], 1, shippedBeleid)).toMatchObject({
+      bekendheid: 'ONBEPAALD',
+      volledig: false,
+      bronnen: { gevraagd: 1, beantwoord: 0 },
+      teams: [],
+    })
   })
 })
 
