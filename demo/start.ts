@@ -16,6 +16,7 @@ import { stringify } from 'yaml'
 import { prepareDatabase } from '../src/migrate.ts'
 import { startEmbeddedPostgres } from '../src/storage/embedded-postgres.ts'
 import { removeRunning, writeRunning } from './running.ts'
+import { createWaitingRoom } from './waiting-room.ts'
 
 interface BronReady {
   readonly bronnen: readonly { readonly id: string; readonly domein: string; readonly url: string }[]
@@ -27,6 +28,13 @@ interface IssuerReady {
 const DOMEINEN = ['jeugd', 'wmo', 'welzijn', 'wonen', 'werk', 'schuldhulp', 'leerplicht']
 const script = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
+
+/** What is being done now; also told to whoever asks on the port. */
+let step = 'Starting'
+const announce = (text: string): void => {
+  step = text
+  say(text)
+}
 
 class StartFault extends Error {}
 
@@ -46,19 +54,19 @@ async function start(): Promise<void> {
   const data = resolve(process.env['DATPOORT_DATA'] ?? '.datpoort')
   await mkdir(data, { recursive: true, mode: 0o700 })
   await holdFolder(await realpath(data))
-  await claimPort(port)
+  const leavePort = await claimPort(port)
   const logs = join(data, 'logs')
   const keys = join(data, 'sleutels')
   await mkdir(logs, { recursive: true, mode: 0o700 })
   await makeKeys(keys)
 
-  say('Starting PostgreSQL …')
+  announce('Starting PostgreSQL …')
   const postgres = parts.use(await startEmbeddedPostgres({ dataDir: join(data, 'postgres') }))
   const databaseUrl = await prepareRoles(postgres.url)
   void postgres.exited.then(() => stop('PostgreSQL ended; Datpoort stops'))
   if (stopping) return
 
-  say('Starting the identity provider and seven bronnen …')
+  announce('Starting the identity provider and seven bronnen …')
   const [idp, bronnen] = await Promise.all([
     child<IssuerReady>('identity-provider', script('./identity-provider.ts'), logs, {
       IDP_PORT: '0',
@@ -73,7 +81,8 @@ async function start(): Promise<void> {
   await writeFile(register, bronregister(bronnen), { mode: 0o600 })
   if (stopping) return
 
-  say('Starting the poort …')
+  announce('Starting the poort …')
+  await leavePort()
   await child<{ port: number }>('poort', script('../src/main.ts'), logs, {
     NODE_ENV: 'development',
     DEMO: '1',
@@ -129,25 +138,26 @@ async function holdFolder(folder: string): Promise<void> {
   )
 }
 
-async function claimPort(port: number): Promise<void> {
-  const server = await listenOrWait(
-    () => createServer().listen(port, '127.0.0.1'),
-    `port ${port} is taken; set PORT`,
-    false,
-  )
-  server.close()
-  await once(server, 'close')
+/** Takes the port and answers on it until the poort does. @returns how to give it up */
+async function claimPort(port: number): Promise<() => Promise<void>> {
+  const room = createWaitingRoom(() => step)
+  await listenOrWait(() => room.listen(port, '127.0.0.1'), `port ${port} is taken; set PORT`)
+  return async () => {
+    room.closeAllConnections()
+    room.close()
+    await once(room, 'close')
+  }
 }
 
 /** A Datpoort that was killed a moment ago may still be ending: wait for it, but not for ever. */
-async function listenOrWait(open: () => ReturnType<typeof createServer>, refusal: string, hold = true) {
+async function listenOrWait(open: () => ReturnType<typeof createServer>, refusal: string) {
   for (let tries = 0; ; tries++) {
     const server = open()
     const free = await once(server, 'listening').then(
       () => true,
       () => false,
     )
-    if (free) return hold ? server.unref() : server
+    if (free) return server.unref()
     if (tries === 0) say('Waiting for another Datpoort to end …')
     if (tries === 50 || stopping) throw new StartFault(refusal)
     await delay(200)

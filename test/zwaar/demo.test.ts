@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import { readPeople } from '../../demo/people.ts'
@@ -22,6 +23,7 @@ interface Demo {
   readonly data: string
   readonly stdout: () => string
   readonly ended: Promise<number | null>
+  readonly notReady: ReturnType<typeof firstAnswer>
 }
 
 async function closedFolder(): Promise<string> {
@@ -31,6 +33,20 @@ async function closedFolder(): Promise<string> {
   return join(parent, 'data')
 }
 
+/** What /health/ready says as soon as anything listens, unless the poort was ready before it could be asked. */
+async function firstAnswer(
+  port: number,
+  printed: () => string,
+): Promise<{ status: number; redenen: readonly string[] } | undefined> {
+  while (!printed().includes('is ready on')) {
+    const response = await fetch(`http://localhost:${port}/health/ready`).catch(() => undefined)
+    if (response !== undefined)
+      return { status: response.status, ...((await response.json()) as { redenen: string[] }) }
+    await delay(20)
+  }
+  return undefined
+}
+
 async function startDemo(data: string, port: number): Promise<Demo> {
   const env = { ...process.env, PORT: String(port), DATPOORT_DATA: data, NODE_ENV: undefined, VITEST: undefined }
   const child = spawn('npm', ['start'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
@@ -38,6 +54,7 @@ async function startDemo(data: string, port: number): Promise<Demo> {
   let complained = ''
   child.stderr.on('data', (chunk: Buffer) => (complained += chunk.toString()))
   const ended = once(child, 'close').then(([code]) => code as number | null)
+  const notReady = firstAnswer(port, () => printed)
   await new Promise<void>((resolve, reject) => {
     child.stdout.on('data', (chunk: Buffer) => {
       printed += chunk.toString()
@@ -46,7 +63,7 @@ async function startDemo(data: string, port: number): Promise<Demo> {
     void ended.then(() => reject(new Error(`ended: ${printed}${complained}`)))
   })
   cleanup.defer(() => killGroup(child))
-  return { process: child, port, data, stdout: () => printed, ended }
+  return { process: child, port, data, stdout: () => printed, ended, notReady }
 }
 
 const killGroup = (child: ChildProcess): void => {
@@ -84,6 +101,8 @@ describe('npm start', () => {
       await startDemo(await closedFolder(), await freePort()),
     ]
     for (const demo of demos) {
+      const waiting = await demo.notReady
+      expect([waiting?.status, waiting?.redenen.length]).toEqual([503, 1])
       expect(demo.stdout().trimEnd().split('\n').at(-1)).toBe(`Datpoort is ready on http://localhost:${demo.port}`)
       const bsns = ['999900067', '999902441', '999900432', '999901771', '999901229', '999900857']
       const { antwoorden } = await ask(demo.port, 'wmo.consulent', bsns)
