@@ -182,7 +182,8 @@ async function prepareRoles(adminUrl: string): Promise<string> {
     const { rowCount } = await admin.query("select from pg_database where datname = 'poort'")
     if (rowCount === 0) await admin.query('create database poort')
     database.pathname = '/poort'
-    await prepareDatabase(database.href)
+    // A data folder of an older release gets the policy of this one, unless someone established another.
+    await prepareDatabase(database.href, { vernieuw: true })
     const { rowCount: roles } = await admin.query("select from pg_roles where rolname = 'poort_demo'")
     if (roles === 0) await admin.query('create role poort_demo login in role datpoort_poort')
     // A new password at each start: it is written down nowhere.

@@ -1,6 +1,7 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { DatRaadpleging as DatRaadplegingModel } from '../src/raadpleging/raadpleging.ts';
-import type { DatAntwoord as DatAntwoordModel } from '../src/domain/bekendheid.ts';
+import type { DatAntwoord as DatAntwoordModel, BekendTeam as BekendTeamModel } from '../src/domain/bekendheid.ts';
+import type { WieItem as WieModel, WanneerItem as WanneerModel, EntiteitItem as EntiteitModel } from '../src/raadpleging/niveaus.ts';
 import type { VerzoekContext } from '../src/raadpleging/verzoek-context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -12,12 +13,22 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** Een dag, JJJJ-MM-DD. */
+  Datum: { input: string; output: string; }
 };
 
 /** Een team waarbij de persoon bekend is. */
 export type BekendTeam = {
   /** Het team en hoe u het bereikt. */
   readonly team?: Maybe<Team>;
+  /** Hulpvraag en plan, van wat uw functie mag zien. Elke bron heeft een eigen type. */
+  readonly waarom?: Maybe<ReadonlyArray<Maybe<Waarom>>>;
+  /** Periode, van wat uw functie mag zien. */
+  readonly wanneer?: Maybe<ReadonlyArray<Maybe<Wanneer>>>;
+  /** Soort ondersteuning, van wat uw functie mag zien. Elke bron heeft een eigen type. */
+  readonly wat?: Maybe<ReadonlyArray<Maybe<Wat>>>;
+  /** Contactpersoon en regie, van wat uw functie mag zien. Weigering: null, met een fout die zegt welk niveau. */
+  readonly wie?: Maybe<ReadonlyArray<Maybe<Wie>>>;
 };
 
 /** Of een persoon bekend is. */
@@ -57,6 +68,22 @@ export type DatRaadpleging = {
   readonly raadplegingId?: Maybe<Scalars['ID']['output']>;
 };
 
+/** Of de betrokkene weet dat u deze gegevens opvraagt: ja, of waarom niet. */
+export type GeinformeerdInvoer =
+  /** Waar: de betrokkene weet het. */
+  { readonly ja: Scalars['Boolean']['input']; readonly nee?: never; }
+  |  /** De betrokkene weet het niet. */
+  { readonly ja?: never; readonly nee: NietGeinformeerdInvoer; };
+
+/** De gronden van het reglement om de betrokkene niet te informeren. */
+export type GrondNietInformeren =
+  /** Informeren staat een onderzoek in de weg. */
+  | 'ONDERZOEK'
+  /** Informeren is onmogelijk of vraagt onevenredig veel. */
+  | 'ONMOGELIJK'
+  /** Informeren brengt de betrokkene of een ander in gevaar. */
+  | 'VEILIGHEID';
+
 /** Hoeveel een antwoord over een persoon vertelt. Een niveau houdt nooit een ander niveau in. */
 export type Informatieniveau =
   /** Dat iemand bekend is, en bij welk team. */
@@ -69,6 +96,14 @@ export type Informatieniveau =
   | 'WAT'
   /** Wie de contactpersoon is en wie de regie voert. */
   | 'WIE';
+
+/** Waarom de betrokkene het niet weet. */
+export type NietGeinformeerdInvoer = {
+  /** De grond uit het reglement. */
+  readonly grond: GrondNietInformeren;
+  /** Toelichting. Zonder namen of nummers van personen. */
+  readonly reden: Scalars['String']['input'];
+};
 
 /** Een persoon, op een manier aangeduid. */
 export type PersoonInvoer =
@@ -107,6 +142,42 @@ export type VerantwoordingInvoer = {
   readonly doel?: InputMaybe<Scalars['String']['input']>;
   /** De functie waarin u vraagt. Mag weg als maar een van uw functies het doel heeft. */
   readonly functie?: InputMaybe<Scalars['String']['input']>;
+  /** Verplicht vanaf WIE: weet de betrokkene dat u dit vraagt? */
+  readonly geinformeerd?: InputMaybe<GeinformeerdInvoer>;
+  /** Verplicht vanaf WIE: de grondslag waaronder u meer dan dat-informatie vraagt, zoals WMO_5_1_1_LID1. */
+  readonly grondslag?: InputMaybe<Scalars['String']['input']>;
+  /** Verplicht vanaf WIE: de zaak of het plan waarvoor u vraagt: ZAAK, GEZIN, PLAN of MELDING, jaar en nummer, zoals ZAAK-2026-1234. */
+  readonly kenmerk?: InputMaybe<Scalars['String']['input']>;
+  /** Waarom de gegevens nodig zijn; verplicht bij een grondslag die dat vraagt. Zonder namen of nummers van personen. */
+  readonly noodzaak?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** De hulpvraag en het plan. De typen en hun velden komen van de bronnen. */
+export type Waarom = {
+  /** Het domein van de bron. */
+  readonly domein?: Maybe<Scalars['String']['output']>;
+};
+
+/** Van wanneer tot wanneer iemand betrokken is. */
+export type Wanneer = {
+  /** Eerste dag. */
+  readonly begin?: Maybe<Scalars['Datum']['output']>;
+  /** Laatste dag; leeg zolang het loopt. */
+  readonly einde?: Maybe<Scalars['Datum']['output']>;
+};
+
+/** Welke soort ondersteuning. De typen en hun velden komen van de bronnen. */
+export type Wat = {
+  /** Het domein van de bron. */
+  readonly domein?: Maybe<Scalars['String']['output']>;
+};
+
+/** Bij wie u moet zijn. */
+export type Wie = {
+  /** Naam van de contactpersoon. */
+  readonly contactpersoon?: Maybe<Scalars['String']['output']>;
+  /** Wie de regie voert. */
+  readonly regie?: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -182,36 +253,51 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  BekendTeam: ResolverTypeWrapper<BekendTeam>;
+  BekendTeam: ResolverTypeWrapper<BekendTeamModel>;
   Bekendheid: Bekendheid;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BronnenTelling: ResolverTypeWrapper<BronnenTelling>;
   DatAntwoord: ResolverTypeWrapper<DatAntwoordModel>;
   DatRaadpleging: ResolverTypeWrapper<DatRaadplegingModel>;
+  Datum: ResolverTypeWrapper<Scalars['Datum']['output']>;
+  GeinformeerdInvoer: GeinformeerdInvoer;
+  GrondNietInformeren: GrondNietInformeren;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Informatieniveau: Informatieniveau;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  NietGeinformeerdInvoer: NietGeinformeerdInvoer;
   PersoonInvoer: PersoonInvoer;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Team: ResolverTypeWrapper<Team>;
   VerantwoordingInvoer: VerantwoordingInvoer;
+  Waarom: ResolverTypeWrapper<EntiteitModel>;
+  Wanneer: ResolverTypeWrapper<WanneerModel>;
+  Wat: ResolverTypeWrapper<EntiteitModel>;
+  Wie: ResolverTypeWrapper<WieModel>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  BekendTeam: BekendTeam;
+  BekendTeam: BekendTeamModel;
   Boolean: Scalars['Boolean']['output'];
   BronnenTelling: BronnenTelling;
   DatAntwoord: DatAntwoordModel;
   DatRaadpleging: DatRaadplegingModel;
+  Datum: Scalars['Datum']['output'];
+  GeinformeerdInvoer: GeinformeerdInvoer;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
+  NietGeinformeerdInvoer: NietGeinformeerdInvoer;
   PersoonInvoer: PersoonInvoer;
   Query: Record<PropertyKey, never>;
   String: Scalars['String']['output'];
   Team: Team;
   VerantwoordingInvoer: VerantwoordingInvoer;
+  Waarom: EntiteitModel;
+  Wanneer: WanneerModel;
+  Wat: EntiteitModel;
+  Wie: WieModel;
 };
 
 export type NiveauDirectiveArgs = {
@@ -222,6 +308,10 @@ export type NiveauDirectiveResolver<Result, Parent, ContextType = VerzoekContext
 
 export type BekendTeamResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['BekendTeam'] = ResolversParentTypes['BekendTeam']> = {
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+  waarom?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Waarom']>>>, ParentType, ContextType>;
+  wanneer?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Wanneer']>>>, ParentType, ContextType>;
+  wat?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Wat']>>>, ParentType, ContextType>;
+  wie?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Wie']>>>, ParentType, ContextType>;
 };
 
 export type BronnenTellingResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['BronnenTelling'] = ResolversParentTypes['BronnenTelling']> = {
@@ -241,6 +331,10 @@ export type DatRaadplegingResolvers<ContextType = VerzoekContext, ParentType ext
   raadplegingId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export interface DatumScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Datum'], any> {
+  name: 'Datum';
+}
+
 export type QueryResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   dat?: Resolver<Maybe<ResolversTypes['DatRaadpleging']>, ParentType, ContextType, RequireFields<QueryDatArgs, 'personen' | 'verantwoording'>>;
 };
@@ -251,13 +345,36 @@ export type TeamResolvers<ContextType = VerzoekContext, ParentType extends Resol
   telefoon?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type WaaromResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Waarom'] = ResolversParentTypes['Waarom']> = {
+  __resolveType: TypeResolveFn<null, ParentType, ContextType>;
+};
+
+export type WanneerResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Wanneer'] = ResolversParentTypes['Wanneer']> = {
+  begin?: Resolver<Maybe<ResolversTypes['Datum']>, ParentType, ContextType>;
+  einde?: Resolver<Maybe<ResolversTypes['Datum']>, ParentType, ContextType>;
+};
+
+export type WatResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Wat'] = ResolversParentTypes['Wat']> = {
+  __resolveType: TypeResolveFn<null, ParentType, ContextType>;
+};
+
+export type WieResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Wie'] = ResolversParentTypes['Wie']> = {
+  contactpersoon?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  regie?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = VerzoekContext> = {
   BekendTeam?: BekendTeamResolvers<ContextType>;
   BronnenTelling?: BronnenTellingResolvers<ContextType>;
   DatAntwoord?: DatAntwoordResolvers<ContextType>;
   DatRaadpleging?: DatRaadplegingResolvers<ContextType>;
+  Datum?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
   Team?: TeamResolvers<ContextType>;
+  Waarom?: WaaromResolvers<ContextType>;
+  Wanneer?: WanneerResolvers<ContextType>;
+  Wat?: WatResolvers<ContextType>;
+  Wie?: WieResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = VerzoekContext> = {

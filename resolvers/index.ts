@@ -1,4 +1,5 @@
+import { BekendTeam } from './bekend-team.ts'
 import { dat } from './dat.ts'
 import type { Resolvers } from './generated.ts'
 
-export const resolvers: Resolvers = { Query: { dat } }
+export const resolvers: Resolvers = { Query: { dat }, BekendTeam }

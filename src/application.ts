@@ -8,10 +8,15 @@ import { readFile } from 'node:fs/promises'
 import { resolvers } from '../resolvers/index.ts'
 import { createMatrixversies } from './autorisatie/matrixversies.ts'
 import { selfTest } from './autorisatie/self-test.ts'
+import type { BronschemaStore } from './bronnen/bronschema-store.ts'
 import { createContractClient } from './bronnen/contract-client.ts'
 import { readBronregister } from './bronnen/register.ts'
 import type { Config } from './config.ts'
-import { buildPoortSchema } from './federation/poort-schema.ts'
+import { createBronSchemas } from './federation/bron-schemas.ts'
+import type { Bevinding } from './federation/bron-types.ts'
+import { fetchSdl } from './federation/fetch-sdl.ts'
+import { createGraphKeeper, type GraphKeeper } from './federation/graph-keeper.ts'
+import { buildPoortSchema, poortNames, readContract } from './federation/poort-schema.ts'
 import { createServer } from './http/server.ts'
 import { createTokenVerifier } from './identity/access-token.ts'
 import { parseFunctiemapping } from './identity/functies.ts'
@@ -23,6 +28,7 @@ import { createRecorder, type LogboekStore } from './logboek/recorder.ts'
 import { createPersoonSleutels } from './logboek/sleutels.ts'
 import { createRaadplegingService } from './raadpleging/raadpleging.ts'
 import { PASSING_QUESTION } from './raadpleging/passing-question.ts'
+import { createBronschemaStore } from './storage/bronschema-store.ts'
 import { createDatabase } from './storage/database.ts'
 import { readKeySeries } from './storage/key-files.ts'
 import { createLogboekStore } from './storage/logboek-store.ts'
@@ -54,7 +60,6 @@ export async function createApplication(config: Config, log: Log, replace: Repla
   )
   const pseudoniemSleutel = (await readKeySeries(sleutels, 'professional')).get(1)
   if (pseudoniemSleutel === undefined) throw new Error('keys: professional-1.key: is absent')
-  const bronnen = await readBronregister(config.DATPOORT_BRONNEN, { secure: config.NODE_ENV === 'production' })
   const mapping = parseFunctiemapping(await readFile(config.DATPOORT_FUNCTIEMAPPING, 'utf8'))
 
   const database = building.use(createDatabase(config.DATABASE_URL))
@@ -71,24 +76,21 @@ export async function createApplication(config: Config, log: Log, replace: Repla
     ...(redis === undefined ? {} : { shared: createRedisCounter(redis.client, config.DATPOORT_REDIS_PREFIX) }),
     local: createMemoryCounter(),
   })
-  const clients = bronnen.map((bron) => building.use(createContractClient(bron)))
   const verifier = building.use(
     createTokenVerifier({ issuer: config.OIDC_ISSUER, audience: config.OIDC_AUDIENCE, clients: config.OIDC_CLIENTS }),
   )
   const aanmeldfouten = building.use(createAanmeldfouten(recorder))
   const matrixversies = createMatrixversies(createMatrixversieStore(database))
-  const service = createRaadplegingService({ recorder, matrixversies, quota, clients, sleutels: persoonSleutels })
+  const service = createRaadplegingService({ recorder, matrixversies, quota, sleutels: persoonSleutels })
 
-  const schema = buildPoortSchema(resolvers)
-  const broken = await selfTest(schema, PASSING_QUESTION)
-  if (broken.length > 0) throw new Error(`self-test: ${broken.join('; ')}`)
+  const graphs = building.use(await createGraphs(config, log, createBronschemaStore(database)))
 
   let open = true
   // Anyone may ask for readiness: however many do, the database is asked once at a time.
   let checking: Promise<readonly string[]> | undefined
   const checkDatabase = () => (checking ??= database.faults().finally(() => (checking = undefined)))
   const server = await createServer({
-    schema,
+    graphs,
     service,
     authenticate: { verifier, mapping, pseudoniemSleutel, aanmeldfouten },
     readiness: {
@@ -97,6 +99,7 @@ export async function createApplication(config: Config, log: Log, replace: Repla
       },
       reasons: async () => [...(open ? [] : ['Datpoort stopt']), ...(await checkDatabase())],
       degraded: () => [
+        ...graphs.degraded(),
         ...(quota.degraded ? ['Redis antwoordt niet: strengere quota per replica'] : []),
         ...(recorder.healthy ? [] : ['de laatste regel van het logboek kon niet worden vastgelegd']),
       ],
@@ -122,3 +125,33 @@ export async function createApplication(config: Config, log: Log, replace: Repla
     },
   }
 }
+
+/** The register, the schemas and the clients of the bronnen, followed while the poort runs. */
+const createGraphs = (config: Config, log: Log, store: BronschemaStore): Promise<GraphKeeper> =>
+  createGraphKeeper({
+    readRegister: () => readBronregister(config.DATPOORT_BRONNEN, { secure: config.NODE_ENV === 'production' }),
+    createClient: createContractClient,
+    schemas: createBronSchemas({
+      store,
+      fetchSdl,
+      contract: readContract(),
+      poortNames: poortNames(),
+      onRefused: (bron, bevindingen) =>
+        log.error('bronschema-geweigerd', { bron, bevindingen: bevindingen.length, eerste: describe(bevindingen) }),
+      onSilent: (bron) => log.warn('bronschema-ontbreekt', { bron }),
+    }),
+    build: (bronnen) => buildPoortSchema(resolvers, bronnen),
+    selfTest: (schema) => selfTest(schema, PASSING_QUESTION),
+    intervalMs: config.DATPOORT_VERVERSEN_S * 1000,
+    onSwapped: (bronnen) => log.info('schema-gewisseld', { bronnen }),
+    onFailed: (stap) => log.error('schema-niet-gewisseld', { stap }),
+  })
+
+/** Names that a bron chose are told, but never a long number: it could be a BSN. */
+const describe = (bevindingen: readonly Bevinding[]): string =>
+  bevindingen
+    .slice(0, 5)
+    .map(({ plaats, uitleg }) => `${plaats}: ${uitleg}`)
+    .join(' ')
+    .replace(/[0-9_]{8,}/g, '…')
+    .slice(0, 1000)

@@ -30,6 +30,8 @@ const environmentSchema = z.object({
   DATPOORT_SLEUTELS: path,
   /** YAML with the register of bronnen. */
   DATPOORT_BRONNEN: path,
+  /** Seconds between two looks at the register and the schemas of the bronnen. */
+  DATPOORT_VERVERSEN_S: z.coerce.number().min(0.02).max(3600).default(15),
   /** YAML that maps groups of the identity provider to functies and teams. */
   DATPOORT_FUNCTIEMAPPING: path,
   OIDC_ISSUER: url(/^https?$/),

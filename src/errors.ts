@@ -34,8 +34,8 @@ export const FOUTEN = {
   ),
   VERANTWOORDING_ONGELDIG: entry(
     400,
-    'De verantwoording klopt niet. Kies een doel dat bij uw functie hoort; hebt u meer functies met dit doel, kies dan ook uw functie.',
-    'Geef verantwoording.doel uit het doelenregister en zo nodig verantwoording.functie.',
+    'De verantwoording klopt niet. Kies een doel en een functie die bij elkaar horen. Vraagt u meer dan dat iemand bekend is? Geef dan ook een grondslag, het kenmerk van de zaak, en of de betrokkene het weet.',
+    'Geef verantwoording.doel en zo nodig functie; vanaf WIE ook grondslag, kenmerk (zoals ZAAK-2026-1234) en geinformeerd. Teksten bevatten geen lange nummers.',
   ),
   BSN_ONGELDIG: entry(
     400,
@@ -56,6 +56,11 @@ export const FOUTEN = {
     429,
     'U hebt in korte tijd veel personen opgezocht. Probeer het later opnieuw of neem contact op met de functioneel beheerder.',
     'De quota staan in beleid/quota.yaml.',
+  ),
+  BRON_GEEN_ANTWOORD: entry(
+    502,
+    'Deze gegevens konden nu niet worden opgehaald. Probeer het later opnieuw of bel het team.',
+    'Een bron antwoordde niet, te laat of niet goed. Zie de regel van de raadpleging in het logboek.',
   ),
   TOEGANG_GEWIJZIGD: entry(
     409,
@@ -110,14 +115,23 @@ export type Foutcode = keyof typeof FOUTEN
 
 export const isFoutcode = (code: unknown): code is Foutcode => typeof code === 'string' && Object.hasOwn(FOUTEN, code)
 
-/** An expected refusal. Its message is the catalogue's; what caused it goes to the log apart, never along. */
+/** What a refused niveau says besides its code: which one, and the sentence the policy has for it. */
+export interface GeweigerdNiveau {
+  readonly niveau: string
+  /** Fixed per functie and niveau. */
+  readonly tekst: string
+}
+
+/** An expected refusal. Its message is the catalogue's or the policy's; what caused it goes to the log apart, never along. */
 export class PoortError extends Error {
   readonly code: Foutcode
+  readonly niveau: string | undefined
 
-  constructor(code: Foutcode) {
-    super(FOUTEN[code].message)
+  constructor(code: Foutcode, geweigerd?: GeweigerdNiveau) {
+    super(geweigerd?.tekst ?? FOUTEN[code].message)
     this.name = 'PoortError'
     this.code = code
+    this.niveau = geweigerd?.niveau
   }
 
   get status(): number {

@@ -4,16 +4,27 @@
  */
 import { fileURLToPath } from 'node:url'
 import { canonicalBeleid, readBeleidFolder } from './autorisatie/beleid-document.ts'
-import { seedMatrixversie } from './storage/matrixversie-store.ts'
+import { findOnthullingen } from './autorisatie/onthullingen.ts'
+import { seedMatrixversie, type Zaaiuitkomst } from './storage/matrixversie-store.ts'
 import { migrate } from './storage/migrate.ts'
 
 const BELEID = fileURLToPath(new URL('../beleid/', import.meta.url))
 
-/** @param url connection of the owner @param beleid folder with the policy's YAML files */
-export async function prepareDatabase(url: string, beleid: string = BELEID): Promise<void> {
-  const document = canonicalBeleid(await readBeleidFolder(beleid))
+/**
+ * @param url connection of the owner
+ * @param options.beleid folder with the policy's YAML files @default the shipped one
+ * @param options.vernieuw whether an older shipped policy gives way to this one @default false
+ * @throws Error when the policy is refused, or would give away a domein by itself
+ */
+export async function prepareDatabase(
+  url: string,
+  { beleid = BELEID, vernieuw }: { beleid?: string | undefined; vernieuw?: boolean } = {},
+): Promise<Zaaiuitkomst> {
+  const document = await readBeleidFolder(beleid)
+  const onthullingen = findOnthullingen(document)
+  if (onthullingen.length > 0) throw new Error(`policy refused: ${onthullingen.map(({ uitleg }) => uitleg).join('; ')}`)
   await migrate(url)
-  await seedMatrixversie(url, document)
+  return seedMatrixversie(url, canonicalBeleid(document), { vernieuw })
 }
 
 if (import.meta.main) {
@@ -22,7 +33,8 @@ if (import.meta.main) {
     console.error('DATABASE_BEHEER_URL: is missing (connection of the owner of the tables)')
     process.exitCode = 1
   } else {
-    await prepareDatabase(url, process.env['DATPOORT_BELEID'] ?? BELEID)
+    const uitkomst = await prepareDatabase(url, { beleid: process.env['DATPOORT_BELEID'] })
     console.log('The database is up to date.')
+    if (uitkomst === 'WIJKT_AF') console.log('The policy in force is another than the shipped one, and stays in force.')
   }
 }

@@ -10,27 +10,59 @@ import canonicalize from 'canonicalize'
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
 import { VOORWAARDEN, type Beleid, type Functie } from '../domain/beleid.ts'
-import { NIVEAUS, type Informatieniveau } from '../domain/niveau.ts'
+import { ELK, GRONDSLAG_VOORWAARDEN, type Grondslag } from '../domain/grondslag.ts'
+import { BOVEN_DAT, NIVEAUS, type Informatieniveau } from '../domain/niveau.ts'
 import { RECHTEN } from '../domain/recht.ts'
 
 const code = z.string().regex(/^[A-Z][A-Z0-9_]{1,63}$/)
 const id = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/)
 const text = z.string().trim().min(1).max(200)
 const count = z.int().positive()
+const niveauCode = z.enum(NIVEAUS)
+const wegen = z.partialRecord(niveauCode, text)
 
 const functieSchema = z.strictObject({
   naam: text,
   organisatie: z.enum(['GEMEENTE', 'EXTERN']),
   domein: id.optional(),
   rechten: z.array(z.enum(RECHTEN)),
-  cellen: z.record(id, z.partialRecord(z.enum(NIVEAUS), z.array(z.enum(VOORWAARDEN)).min(1))),
+  cellen: z.record(id, z.partialRecord(niveauCode, z.array(z.enum(VOORWAARDEN)).min(1))),
+  wegen: wegen.optional(),
 })
-const matrixSchema = z.strictObject({ domeinen: z.record(id, text), functies: z.record(code, functieSchema) })
+const matrixSchema = z.strictObject({
+  domeinen: z.record(id, text),
+  wegen: wegen.optional(),
+  functies: z.record(code, functieSchema),
+})
 const doelenSchema = z.strictObject({
-  doelen: z.record(code, z.strictObject({ naam: text, functies: z.array(code), niveaus: z.array(z.enum(NIVEAUS)) })),
+  doelen: z.record(code, z.strictObject({ naam: text, functies: z.array(code), niveaus: z.array(niveauCode) })),
+})
+const zijde = z.array(z.union([id, z.literal(ELK)]))
+const grondslagSchema = z.strictObject({
+  naam: text,
+  artikel: text,
+  /** Articles of the AVG. */
+  avg: z.array(text),
+  /** What the functionaris gegevensbescherming must still confirm. */
+  nagaan: text.optional(),
+  ingeschakeld: z.boolean().optional(),
+  niveaus: z.array(niveauCode).optional(),
+  paren: z.array(z.strictObject({ van: zijde, naar: zijde })),
+  functies: z.array(code).optional(),
+  voorwaarde: z.enum(GRONDSLAG_VOORWAARDEN),
+})
+const grondslagenSchema = z.strictObject({
+  vragers: z.record(id, text),
+  grondslagen: z.record(code, grondslagSchema),
 })
 const teamSchema = z.strictObject({ id, naam: text, telefoon: text, email: text, domeinen: z.array(id).min(1) })
-const teamsSchema = z.strictObject({ procesregie: id, teams: z.array(teamSchema) })
+/** A disclosure that the beheerder knows of and accepts: a team, or a functie, that gives a domein away. */
+const onthullingSchema = z.strictObject({ van: z.union([id, code]), reden: text, door: text, op: z.iso.date() })
+const teamsSchema = z.strictObject({
+  procesregie: id,
+  teams: z.array(teamSchema),
+  aanvaardeOnthullingen: z.array(onthullingSchema).optional(),
+})
 const quotaSchema = z.strictObject({
   professional: z.strictObject({ minuut: count, uur: count, dag: count }),
   functiePerUur: count,
@@ -41,6 +73,8 @@ const quotaSchema = z.strictObject({
 const beleidSchema = z.strictObject({
   autorisatiematrix: matrixSchema,
   doelen: doelenSchema,
+  /** Absent in a version of before there were any: then nothing from WIE up is open. */
+  grondslagen: grondslagenSchema.optional(),
   teams: teamsSchema,
   quota: quotaSchema,
 })
@@ -49,6 +83,7 @@ export type BeleidDocument = z.infer<typeof beleidSchema>
 const FILES = {
   autorisatiematrix: 'autorisatiematrix.yaml',
   doelen: 'doelen.yaml',
+  grondslagen: 'grondslagen.yaml',
   teams: 'teams.yaml',
   quota: 'quota.yaml',
 } as const satisfies Record<keyof BeleidDocument, string>
@@ -75,12 +110,13 @@ export function checkBeleid(value: unknown): BeleidDocument {
   return parsed.data
 }
 
-function danglingNames({ autorisatiematrix, doelen, teams }: BeleidDocument): string[] {
+function danglingNames({ autorisatiematrix, doelen, grondslagen, teams }: BeleidDocument): string[] {
   const faults: string[] = []
   const domeinen = new Set(Object.keys(autorisatiematrix.domeinen))
   const functies = new Set(Object.keys(autorisatiematrix.functies))
+  const vragers = new Set([...domeinen, ...Object.keys(grondslagen?.vragers ?? {})])
   for (const [naam, functie] of Object.entries(autorisatiematrix.functies)) {
-    if (functie.domein !== undefined && !domeinen.has(functie.domein))
+    if (functie.domein !== undefined && !vragers.has(functie.domein))
       faults.push(`${naam}: unknown domein ${functie.domein}`)
     for (const [domein, cellen] of Object.entries(functie.cellen)) {
       if (!domeinen.has(domein)) faults.push(`${naam}: unknown domein ${domein}`)
@@ -91,6 +127,11 @@ function danglingNames({ autorisatiematrix, doelen, teams }: BeleidDocument): st
   }
   for (const [doel, { functies: namen }] of Object.entries(doelen.doelen))
     for (const naam of namen) if (!functies.has(naam)) faults.push(`${doel}: unknown functie ${naam}`)
+  for (const [naam, { paren, functies: namen = [] }] of Object.entries(grondslagen?.grondslagen ?? {})) {
+    for (const each of paren.flatMap(({ van, naar }) => [...van, ...naar]))
+      if (each !== ELK && !vragers.has(each)) faults.push(`${naam}: unknown domein ${each}`)
+    for (const each of namen) if (!functies.has(each)) faults.push(`${naam}: unknown functie ${each}`)
+  }
   const ids = teams.teams.map((team) => team.id)
   for (const team of ids.filter((each, at) => ids.indexOf(each) !== at)) faults.push(`team ${team} stands twice`)
   if (!ids.includes(teams.procesregie)) faults.push(`procesregie ${teams.procesregie} is no team`)
@@ -108,7 +149,7 @@ export function canonicalBeleid(document: BeleidDocument): { readonly inhoud: st
 }
 
 export function compileBeleid(versie: number, document: BeleidDocument): Beleid {
-  const { autorisatiematrix, doelen, teams, quota } = document
+  const { autorisatiematrix, doelen, grondslagen, teams, quota } = document
   return {
     versie,
     domeinen: new Map(Object.entries(autorisatiematrix.domeinen).map(([domein, naam]) => [domein, { naam }])),
@@ -121,13 +162,32 @@ export function compileBeleid(versie: number, document: BeleidDocument): Beleid 
         { naam, functies: new Set(functies), niveaus: new Set(niveaus) },
       ]),
     ),
+    grondslagen: new Map(
+      Object.entries(grondslagen?.grondslagen ?? {}).map(([naam, each]) => [naam, compileGrondslag(each)]),
+    ),
+    wegen: compileWegen(autorisatiematrix.wegen),
     teams: new Map(teams.teams.map(({ id: team, naam, telefoon, email }) => [team, { naam, telefoon, email }])),
     procesregie: teams.procesregie,
     quota,
   }
 }
 
-function compileFunctie({ naam, organisatie, domein, rechten, cellen }: z.infer<typeof functieSchema>): Functie {
+const compileWegen = (given: z.infer<typeof wegen> = {}): Functie['wegen'] =>
+  new Map(NIVEAUS.flatMap((each) => (given[each] === undefined ? [] : [[each, given[each]]])))
+
+const compileGrondslag = (given: z.infer<typeof grondslagSchema>): Grondslag => ({
+  naam: given.naam,
+  artikel: given.artikel,
+  ingeschakeld: given.ingeschakeld ?? true,
+  // Every niveau from WIE up, unless it says otherwise.
+  niveaus: new Set(given.niveaus ?? BOVEN_DAT),
+  paren: given.paren.map(({ van, naar }) => ({ van: new Set(van), naar: new Set(naar) })),
+  functies: given.functies && new Set(given.functies),
+  voorwaarde: given.voorwaarde,
+})
+
+function compileFunctie(functie: z.infer<typeof functieSchema>): Functie {
+  const { naam, organisatie, domein, rechten, cellen } = functie
   const perDomein = Object.entries(cellen).map(([naar, niveaus]) => {
     const open = NIVEAUS.flatMap((niveau): [Informatieniveau, (typeof VOORWAARDEN)[number][]][] => {
       const voorwaarden = niveaus[niveau]
@@ -135,5 +195,12 @@ function compileFunctie({ naam, organisatie, domein, rechten, cellen }: z.infer<
     })
     return [naar, new Map(open)] as const
   })
-  return { naam, organisatie, domein, rechten: new Set(rechten), cellen: new Map(perDomein) }
+  return {
+    naam,
+    organisatie,
+    domein,
+    rechten: new Set(rechten),
+    cellen: new Map(perDomein),
+    wegen: compileWegen(functie.wegen),
+  }
 }

@@ -1,7 +1,9 @@
 /**
- * The rule behind every field of one informatieniveau. It asks the Toegang of the request and does nothing else.
+ * The rules behind the fields: one per informatieniveau, and one for the fields of a team, where a niveau is opened.
+ * They ask the Toegang of the request and do nothing else.
  */
-import type { Informatieniveau } from '../domain/niveau.ts'
+import type { BekendTeam } from '../domain/bekendheid.ts'
+import type { BovenDat, Informatieniveau } from '../domain/niveau.ts'
 import { PoortError } from '../errors.ts'
 import { rule } from './shield.ts'
 import type { Toegang } from './toegang.ts'
@@ -11,13 +13,24 @@ export interface RegelContext {
   readonly toegang: Toegang
 }
 
+/** Behind every field of one niveau. */
 export const niveauRule = (niveau: Informatieniveau) =>
   // no_cache always: the other modes remember by rule name and would hand the first person's answer to the second.
-  rule(`niveau-${niveau}`, { cache: 'no_cache' })((_parent: unknown, _args: unknown, context: RegelContext) => {
-    // A rule that throws would look like "no right"; it is "cannot decide", refused with another code.
-    try {
-      return context.toegang.judge(niveau)
-    } catch {
-      return new PoortError('INTERNAL_SERVER_ERROR')
-    }
-  })
+  rule(`niveau-${niveau}`, { cache: 'no_cache' })((_parent: unknown, _args: unknown, { toegang }: RegelContext) =>
+    decided(() => toegang.judge(niveau)),
+  )
+
+/** Behind the field of a team that opens a niveau: judged for this team alone, by the betrokkenheden behind it. */
+export const teamRule = (niveau: BovenDat) =>
+  rule(`team-${niveau}`, { cache: 'no_cache' })((team: BekendTeam, _args: unknown, { toegang }: RegelContext) =>
+    decided(() => toegang.judgeTeam(team, niveau)),
+  )
+
+/** A rule that throws would look like "no right"; it is "cannot decide", refused with another code. */
+const decided = (judge: () => true | PoortError): true | PoortError => {
+  try {
+    return judge()
+  } catch {
+    return new PoortError('INTERNAL_SERVER_ERROR')
+  }
+}

@@ -1,45 +1,105 @@
 /**
- * What one raadpleging may see: the besluiten of one professional, in one functie, under one policy version.
- * Promise: computed once from the version the intent returned; the rules only read it. No I/O, no clock, no throw.
+ * What one raadpleging may see: the besluiten about one professional, in one functie, under one policy version.
+ * Promise: everything comes from the version the intent returned; the rules only read it. No I/O, no clock, no throw.
  */
+import type { BekendTeam, GevondenBetrokkenheid } from '../domain/bekendheid.ts'
 import type { Beleid } from '../domain/beleid.ts'
 import { decide, type Besluit } from '../domain/decide.ts'
-import type { Informatieniveau } from '../domain/niveau.ts'
-import type { VerantwoordingUitkomst } from '../domain/verantwoording.ts'
+import type { BovenDat, Informatieniveau } from '../domain/niveau.ts'
+import type { Verantwoording, VerantwoordingUitkomst } from '../domain/verantwoording.ts'
+import { weigertekst } from '../domain/weigertekst.ts'
 import { PoortError } from '../errors.ts'
+
+/** A besluit with how many betrokkenheden it was made about; 0 for a domein as a whole, at DAT. */
+export type GeteldBesluit = Besluit & { readonly betrokkenheden: number }
 
 export interface Toegang {
   readonly matrixversie: number
-  /** True when the niveau may be shown at all; else the refusal to answer with. */
+  /** True when something of this niveau was opened in this raadpleging; else the refusal to answer with. */
   judge(niveau: Informatieniveau): true | PoortError
+  /** True when something behind this team is released at this niveau. */
+  judgeTeam(team: BekendTeam, niveau: BovenDat): true | PoortError
+  /** The betrokkenheden behind a team whose niveau is released: only these may be asked about. */
+  releasedFor(team: BekendTeam, niveau: BovenDat): readonly GevondenBetrokkenheid[]
   /** The domeinen whose bron may be asked at DAT. */
   readonly datDomeinen: ReadonlySet<string>
-  /** The besluit per domein, for the logboek. */
-  readonly besluiten: readonly Besluit[]
+  /** Whether whatever was opened here would be opened under other rights as well. */
+  holdsUnder(other: Toegang): boolean
+  /** Whether one betrokkenheid is released. */
+  releases(betrokkenheid: GevondenBetrokkenheid, niveau: BovenDat): boolean
+  /** The besluiten made so far, for the logboek. */
+  besluiten(): readonly GeteldBesluit[]
 }
 
 /** Refuses everything: what a context holds until a raadpleging has been recorded. */
-export const GEEN_TOEGANG: Toegang = {
-  matrixversie: 0,
-  judge: () => new PoortError('NIET_GEAUTORISEERD'),
-  datDomeinen: new Set(),
-  besluiten: [],
+export const GEEN_TOEGANG: Toegang = closed(0, () => new PoortError('NIET_GEAUTORISEERD'))
+
+function closed(matrixversie: number, refuse: () => PoortError): Toegang {
+  return {
+    matrixversie,
+    judge: refuse,
+    judgeTeam: refuse,
+    releasedFor: () => [],
+    datDomeinen: new Set(),
+    holdsUnder: () => true,
+    releases: () => false,
+    besluiten: () => [],
+  }
 }
 
-export function createToegang(uitkomst: VerantwoordingUitkomst, beleid: Beleid): Toegang {
-  if (uitkomst.uitkomst !== 'AANVAARD') {
-    const code = uitkomst.uitkomst === 'ONGELDIG' ? 'VERANTWOORDING_ONGELDIG' : 'NIET_GEAUTORISEERD'
-    return { ...GEEN_TOEGANG, matrixversie: beleid.versie, judge: () => new PoortError(code) }
-  }
+/** @param teams the teams of the professional, by id of the register */
+export function createToegang(uitkomst: VerantwoordingUitkomst, teams: readonly string[], beleid: Beleid): Toegang {
+  if (uitkomst.uitkomst === 'AANVAARD') return open(uitkomst.verantwoording, new Set(teams), beleid)
+  const code = uitkomst.uitkomst === 'ONGELDIG' ? 'VERANTWOORDING_ONGELDIG' : 'NIET_GEAUTORISEERD'
+  return closed(beleid.versie, () => new PoortError(code))
+}
+
+function open(verantwoording: Verantwoording, eigenTeams: ReadonlySet<string>, beleid: Beleid): Toegang {
+  const { functie, doel } = verantwoording
   const perDomein = [...beleid.domeinen.keys()].map(
-    (domein) => [domein, decide({ ...uitkomst.verantwoording, domein, niveau: 'DAT' }, beleid)] as const,
+    (domein) => [domein, decide({ functie, doel, domein, niveau: 'DAT' }, beleid)] as const,
   )
-  const open = perDomein.filter(([, besluit]) => besluit.besluit === 'VRIJGEGEVEN')
-  const opened = open.length > 0
+  const datDomeinen = new Set(perDomein.filter(([, each]) => each.besluit === 'VRIJGEGEVEN').map(([domein]) => domein))
+
+  // Decided once per betrokkenheid and niveau, however often a query names it.
+  const made = new Map<string, Besluit>()
+  const released: [GevondenBetrokkenheid, BovenDat][] = []
+  const decideOne = (betrokkenheid: GevondenBetrokkenheid, niveau: BovenDat): Besluit => {
+    const key = JSON.stringify([niveau, betrokkenheid.bron, betrokkenheid.id])
+    const known = made.get(key)
+    if (known !== undefined) return known
+    const { domein, afgeschermd, teamId } = betrokkenheid
+    const eigenTeam = eigenTeams.has(teamId)
+    const besluit = decide({ ...verantwoording, domein, niveau, eigenTeam, afgeschermd }, beleid)
+    made.set(key, besluit)
+    if (besluit.besluit === 'VRIJGEGEVEN') released.push([betrokkenheid, niveau])
+    return besluit
+  }
+  const releases = (betrokkenheid: GevondenBetrokkenheid, niveau: BovenDat): boolean =>
+    decideOne(betrokkenheid, niveau).besluit === 'VRIJGEGEVEN'
+  const releasedFor: Toegang['releasedFor'] = ({ betrokkenheden }, niveau) =>
+    betrokkenheden.filter((each) => releases(each, niveau))
+  // Fixed per functie and niveau: a reason would tell of a domein, a team or a person.
+  const refusal = (niveau: Informatieniveau): PoortError =>
+    new PoortError('NIET_GEAUTORISEERD', { niveau, tekst: weigertekst(functie, niveau, beleid) })
+
   return {
     matrixversie: beleid.versie,
-    judge: (niveau) => (niveau === 'DAT' && opened ? true : new PoortError('NIET_GEAUTORISEERD')),
-    datDomeinen: new Set(open.map(([domein]) => domein)),
-    besluiten: perDomein.map(([, besluit]) => besluit),
+    judge: (niveau) => {
+      const opened = niveau === 'DAT' ? datDomeinen.size > 0 : released.some(([, each]) => each === niveau)
+      return opened || refusal(niveau)
+    },
+    judgeTeam: (team, niveau) => releasedFor(team, niveau).length > 0 || refusal(niveau),
+    releasedFor,
+    datDomeinen,
+    holdsUnder: (other) =>
+      datDomeinen.isSubsetOf(other.datDomeinen) && released.every(([each, niveau]) => other.releases(each, niveau)),
+    releases,
+    besluiten: () => [
+      ...perDomein.map(([, besluit]) => ({ ...besluit, betrokkenheden: 0 })),
+      ...[...Map.groupBy(made.values(), (each) => JSON.stringify(each)).values()].flatMap((same) =>
+        same.slice(0, 1).map((besluit) => ({ ...besluit, betrokkenheden: same.length })),
+      ),
+    ],
   }
 }

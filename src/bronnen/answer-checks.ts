@@ -5,6 +5,7 @@
  */
 import type { Betrokkenheid } from '../domain/bekendheid.ts'
 import type { Bsn } from '../domain/bsn.ts'
+import { isObject } from './velden.ts'
 
 /** Why an answer counts as none. For the logboek: a closed set, without words of the bron. */
 export type Antwoordgebrek = 'FOUTEN' | 'GEEN_DATA' | 'LENGTE' | 'ANDERE_PERSOON' | 'VORM' | 'ONBEKEND_TEAM'
@@ -55,6 +56,3 @@ function readBetrokkenheid(value: unknown): Betrokkenheid | undefined {
   if (typeof teamId !== 'string' || typeof afgeschermd !== 'boolean') return undefined
   return { id, teamId, afgeschermd }
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,101 +1,84 @@
 /**
- * Asks one bron one contract question over its own undici pool.
- * Promise: an answer that is late, large, redirected, not JSON or not well-formed is no answer. Nothing of a bron's words,
- * headers or status leaves this file, no call is shared between two callers, and nothing is kept after it.
+ * Asks one bron the questions of the contract, and the entities of its own types.
+ * Promise: what is not well-formed is no answer, and why is told in a word of a closed set; each question holds what was
+ * released and selected, with key and __typename to compare, and nothing else.
  */
-import { randomBytes } from 'node:crypto'
-import { Pool } from 'undici'
 import type { BronUitkomst } from '../domain/bekendheid.ts'
 import type { Bsn } from '../domain/bsn.ts'
-import { readDatAnswer } from './answer-checks.ts'
-import { signOproep, type Oproep } from './oproeptoken.ts'
+import { readDatAnswer, type Antwoordgebrek } from './answer-checks.ts'
+import { createBronCall, type Oproepgebrek } from './bron-call.ts'
+import {
+  readEntitiesAnswer,
+  readWanneerAnswer,
+  readWieAnswer,
+  type ItemsGelezen,
+  type Wanneer,
+  type Wie,
+} from './niveau-checks.ts'
+import type { Oproep } from './oproeptoken.ts'
 import type { Bron } from './register.ts'
+import { printVelden, type GelezenVelden, type Veld } from './velden.ts'
 
 const DAT_QUERY =
   'query Dat($personen: [BronPersoon!]!) { datBetrokkenheden(personen: $personen) { bsn betrokkenheden { id teamId afgeschermd } } }'
+const WIE_QUERY = 'query Wie($ids: [ID!]!) { wieBetrokkenheden(ids: $ids) { id contactpersoon regie } }'
+const WANNEER_QUERY = 'query Wanneer($ids: [ID!]!) { wanneerBetrokkenheden(ids: $ids) { id begin einde } }'
 
-/** Twenty persons with all their involvements stay far below this. */
-const MAX_ANSWER_BYTES = 1_048_576
-const CONNECTIONS = 64
+/** What a bron gave about betrokkenheden: an item per id, undefined where it had none; or nothing, and why. */
+export type NiveauUitkomst<Item> =
+  | { readonly uitkomst: 'BEANTWOORD'; readonly items: readonly (Item | undefined)[] }
+  | { readonly uitkomst: 'GEEN_ANTWOORD'; readonly reden: Antwoordgebrek | Oproepgebrek }
 
+/** One request each, however many persons or ids. None throws: a failed call is an outcome. */
 export interface ContractClient extends AsyncDisposable {
   readonly bron: Bron
-  /** One request, however many persons. Never throws: a failed call is an outcome. */
   askDat(personen: readonly Bsn[], oproep: Oproep, isTeam: (id: string) => boolean): Promise<BronUitkomst>
+  askWie(ids: readonly string[], oproep: Oproep): Promise<NiveauUitkomst<Wie>>
+  askWanneer(ids: readonly string[], oproep: Oproep): Promise<NiveauUitkomst<Wanneer>>
+  /** @param typename one of the bron's entry types @param velden what was selected of it, without key and __typename */
+  askEntities(
+    typename: string,
+    velden: readonly Veld[],
+    ids: readonly string[],
+    oproep: Oproep,
+  ): Promise<NiveauUitkomst<GelezenVelden>>
 }
 
 export function createContractClient(bron: Bron): ContractClient {
-  const pool = new Pool(bron.url.origin, {
-    connections: CONNECTIONS,
-    connect: { timeout: bron.deadlineMs },
-    headersTimeout: bron.deadlineMs,
-    bodyTimeout: bron.deadlineMs,
-    maxResponseSize: MAX_ANSWER_BYTES,
-  })
-  pool.on('connectionError', () => undefined)
+  const call = createBronCall(bron)
+  const { id, domein } = bron
 
-  const post = async (query: string, variables: unknown, oproep: Oproep, signal: AbortSignal): Promise<unknown> => {
-    const { statusCode, headers, body } = await pool.request({
-      method: 'POST',
-      path: bron.url.pathname + bron.url.search,
-      headers: {
-        'content-type': 'application/json',
-        accept: 'application/json',
-        authorization: `Bearer ${await signOproep(bron, oproep)}`,
-        traceparent: `00-${oproep.traceId}-${randomBytes(8).toString('hex')}-01`,
-      },
-      body: JSON.stringify({ query, variables }),
-      signal,
-    })
-    const type = String(headers['content-type'] ?? '')
-    if (statusCode !== 200 || !/^application\/(graphql-response\+)?json\b/i.test(type)) {
-      body.on('error', () => undefined).destroy()
-      throw new AnswerRefused(statusCode === 200 ? 'GEEN_JSON' : 'STATUS')
-    }
-    const text = await body.text()
-    try {
-      return JSON.parse(text) as unknown
-    } catch {
-      throw new AnswerRefused('GEEN_JSON')
-    }
+  const askItems = async <Item>(
+    query: string,
+    variables: unknown,
+    oproep: Oproep,
+    read: (body: unknown) => ItemsGelezen<Item>,
+  ): Promise<NiveauUitkomst<Item>> => {
+    const antwoord = await call.post(query, variables, oproep)
+    if (!antwoord.ok) return { uitkomst: 'GEEN_ANTWOORD', reden: antwoord.gebrek }
+    const gelezen = read(antwoord.body)
+    return gelezen.ok
+      ? { uitkomst: 'BEANTWOORD', items: gelezen.items }
+      : { uitkomst: 'GEEN_ANTWOORD', reden: gelezen.gebrek }
   }
 
   return {
     bron,
     async askDat(personen, oproep, isTeam) {
-      // The deadline covers connecting, headers and body together, so that a dripping answer ends in time as well.
-      const signal = AbortSignal.timeout(bron.deadlineMs)
-      try {
-        const variables = { personen: personen.map((bsn) => ({ bsn })) }
-        const gelezen = readDatAnswer(await post(DAT_QUERY, variables, oproep, signal), personen, isTeam)
-        return gelezen.ok
-          ? { bron: bron.id, uitkomst: 'BEANTWOORD', perPersoon: gelezen.perPersoon }
-          : { bron: bron.id, uitkomst: 'GEEN_ANTWOORD', reden: gelezen.gebrek }
-      } catch (error) {
-        return { bron: bron.id, uitkomst: 'GEEN_ANTWOORD', reden: reasonOf(error, signal) }
-      }
+      const failed = (reden: string): BronUitkomst => ({ bron: id, domein, uitkomst: 'GEEN_ANTWOORD', reden })
+      const antwoord = await call.post(DAT_QUERY, { personen: personen.map((bsn) => ({ bsn })) }, oproep)
+      if (!antwoord.ok) return failed(antwoord.gebrek)
+      const gelezen = readDatAnswer(antwoord.body, personen, isTeam)
+      if (!gelezen.ok) return failed(gelezen.gebrek)
+      return { bron: id, domein, uitkomst: 'BEANTWOORD', perPersoon: gelezen.perPersoon }
     },
-    async [Symbol.asyncDispose]() {
-      await pool.destroy()
+    askWie: (ids, oproep) => askItems(WIE_QUERY, { ids }, oproep, (body) => readWieAnswer(body, ids)),
+    askWanneer: (ids, oproep) => askItems(WANNEER_QUERY, { ids }, oproep, (body) => readWanneerAnswer(body, ids)),
+    askEntities(typename, velden, ids, oproep) {
+      const query = `query Entiteiten($representations: [_Any!]!) { _entities(representations: $representations) { __typename ... on ${typename} { id ${printVelden(velden)} } } }`
+      const representations = ids.map((each) => ({ __typename: typename, id: each }))
+      return askItems(query, { representations }, oproep, (body) => readEntitiesAnswer(body, ids, typename, velden))
     },
+    [Symbol.asyncDispose]: () => call[Symbol.asyncDispose](),
   }
-}
-
-class AnswerRefused extends Error {
-  readonly reden: string
-
-  constructor(reden: string) {
-    super(reden)
-    this.reden = reden
-  }
-}
-
-/** A word from a closed set: the error itself may hold an address or a piece of the answer. */
-function reasonOf(error: unknown, signal: AbortSignal): string {
-  if (error instanceof AnswerRefused) return error.reden
-  if (signal.aborted) return 'TE_LAAT'
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') return 'TE_GROOT'
-  if (/TIMEOUT/.test(code)) return 'TE_LAAT'
-  return 'VERBINDING'
 }

@@ -24,8 +24,9 @@ export function askAll(clients: readonly ContractClient[], vraag: DatOproep): Pr
   return Promise.all(
     clients.map(async (client): Promise<BronUitkomst> => {
       const { id, domein, overeenkomst } = client.bron
-      if (!domeinen.has(domein)) return { bron: id, uitkomst: 'NIET_GEVRAAGD', reden: 'MATRIX' }
-      if (overeenkomst.geldigTotEnMet < today) return { bron: id, uitkomst: 'NIET_GEVRAAGD', reden: 'OVEREENKOMST' }
+      if (!domeinen.has(domein)) return { bron: id, domein, uitkomst: 'NIET_GEVRAAGD', reden: 'MATRIX' }
+      if (overeenkomst.geldigTotEnMet < today)
+        return { bron: id, domein, uitkomst: 'NIET_GEVRAAGD', reden: 'OVEREENKOMST' }
       return client.askDat(personen, oproep, isTeam)
     }),
   )

@@ -12,13 +12,17 @@ export interface Oproep {
   readonly pseudoniem: string
   /** 32 hex digits: the trace of this raadpleging. */
   readonly traceId: string
+  /** From WIE up: under what the bron is asked, so that it can record and judge for itself. */
+  readonly verantwoording?: { readonly functie: string; readonly doel: string; readonly grondslag: string | undefined }
 }
 
 const LIFETIME_S = 60
 
-export function signOproep(bron: Bron, { raadplegingId, pseudoniem }: Oproep): Promise<string> {
+export function signOproep(bron: Bron, { raadplegingId, pseudoniem, verantwoording }: Oproep): Promise<string> {
   const now = Math.floor(Date.now() / 1000)
-  return new SignJWT({ raadplegingId })
+  const { functie, doel, grondslag } = verantwoording ?? {}
+  // What is undefined stays out of the token.
+  return new SignJWT({ raadplegingId, functie, doel, grondslag })
     .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
     .setIssuer('datpoort')
     .setAudience(bron.id)

@@ -13,15 +13,27 @@ export interface Betrokkenheid {
   readonly afgeschermd: boolean
 }
 
+/** The same, with where it was found. None of it but the niveaus that are released ever reaches an answer. */
+export interface GevondenBetrokkenheid extends Betrokkenheid {
+  readonly bron: string
+  readonly domein: string
+}
+
 /** What one registered bron gave: per person, in the order asked, its involvements; or nothing, and why (for the logboek). */
 export type BronUitkomst =
   | {
       readonly bron: string
+      readonly domein: string
       readonly uitkomst: 'BEANTWOORD'
       readonly perPersoon: readonly (readonly Betrokkenheid[])[]
     }
-  | { readonly bron: string; readonly uitkomst: 'GEEN_ANTWOORD'; readonly reden: string }
-  | { readonly bron: string; readonly uitkomst: 'NIET_GEVRAAGD'; readonly reden: 'MATRIX' | 'OVEREENKOMST' }
+  | { readonly bron: string; readonly domein: string; readonly uitkomst: 'GEEN_ANTWOORD'; readonly reden: string }
+  | {
+      readonly bron: string
+      readonly domein: string
+      readonly uitkomst: 'NIET_GEVRAAGD'
+      readonly reden: 'MATRIX' | 'OVEREENKOMST'
+    }
 
 export type Bekendheid = 'BEKEND' | 'NIET_BEKEND' | 'ONBEPAALD'
 
@@ -29,7 +41,13 @@ export interface DatAntwoord {
   readonly bekendheid: Bekendheid
   readonly volledig: boolean
   readonly bronnen: { readonly gevraagd: number; readonly beantwoord: number }
-  readonly teams: readonly { readonly team: Team }[]
+  readonly teams: readonly BekendTeam[]
+}
+
+/** A team the person is known with, and what stands behind it: from WIE up each betrokkenheid is judged apart. */
+export interface BekendTeam {
+  readonly team: Team
+  readonly betrokkenheden: readonly GevondenBetrokkenheid[]
 }
 
 /**
@@ -41,20 +59,21 @@ export function summarise(uitkomsten: readonly BronUitkomst[], plaats: number, b
   // An answer that does not reach this person is none for this person.
   const antwoorden = uitkomsten.flatMap((each) => {
     const own = each.uitkomst === 'BEANTWOORD' ? each.perPersoon[plaats] : undefined
-    return own === undefined ? [] : [own]
+    return own === undefined ? [] : [own.map((one) => ({ ...one, bron: each.bron, domein: each.domein }))]
   })
   const betrokkenheden = antwoorden.flat()
   // No registered bron at all is no knowledge at all.
   const volledig = uitkomsten.length > 0 && antwoorden.length === uitkomsten.length
-  const teamIds = new Set(betrokkenheden.map((each) => (each.afgeschermd ? beleid.procesregie : each.teamId)))
+  const perTeam = Map.groupBy(betrokkenheden, (each) => (each.afgeschermd ? beleid.procesregie : each.teamId))
   return {
     bekendheid: betrokkenheden.length > 0 ? 'BEKEND' : volledig ? 'NIET_BEKEND' : 'ONBEPAALD',
     volledig,
     bronnen: { gevraagd, beantwoord: antwoorden.length },
-    teams: [...teamIds]
-      .map((id) => beleid.teams.get(id))
-      .filter((team) => team !== undefined)
-      .toSorted((one, other) => one.naam.localeCompare(other.naam, 'nl'))
-      .map((team) => ({ team })),
+    teams: [...perTeam]
+      .flatMap(([id, achter]) => {
+        const team = beleid.teams.get(id)
+        return team === undefined ? [] : [{ team, betrokkenheden: achter }]
+      })
+      .toSorted((one, other) => one.team.naam.localeCompare(other.team.naam, 'nl')),
   }
 }

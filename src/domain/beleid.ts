@@ -2,10 +2,14 @@
  * The policy in force, as the rules read it: one immutable version of matrix, rechten, doelen and teams.
  * Promise: whatever is not named here is closed. Nothing is inherited, no default opens anything (AVG art. 25 lid 2).
  */
+import type { Grondslag } from './grondslag.ts'
 import type { Informatieniveau } from './niveau.ts'
 import type { Recht } from './recht.ts'
 
-/** What opens a cell. DAT knows only ALTIJD: any condition on the person would tell about the person. */
+/**
+ * What opens a cell. DAT knows only ALTIJD: any condition on the person would tell about the person.
+ * EIGEN_TEAM: the betrokkenheid belongs to a team of the asker.
+ */
 export const VOORWAARDEN = ['ALTIJD', 'EIGEN_TEAM'] as const
 export type Voorwaarde = (typeof VOORWAARDEN)[number]
 
@@ -21,6 +25,8 @@ export interface Functie {
   readonly rechten: ReadonlySet<Recht>
   /** domein -> niveau -> conditions, any of which opens the cell. */
   readonly cellen: ReadonlyMap<string, ReadonlyMap<Informatieniveau, readonly Voorwaarde[]>>
+  /** The road to a refused niveau, where it differs from that of everyone. */
+  readonly wegen: ReadonlyMap<Informatieniveau, string>
 }
 
 export interface Doel {
@@ -49,6 +55,9 @@ export interface Beleid {
   readonly domeinen: ReadonlyMap<string, { readonly naam: string }>
   readonly functies: ReadonlyMap<string, Functie>
   readonly doelen: ReadonlyMap<string, Doel>
+  readonly grondslagen: ReadonlyMap<string, Grondslag>
+  /** What the asker of a refused niveau can do. */
+  readonly wegen: ReadonlyMap<Informatieniveau, string>
   readonly teams: ReadonlyMap<string, Team>
   /** Id of the desk that stands in for every afgeschermde betrokkenheid. */
   readonly procesregie: string

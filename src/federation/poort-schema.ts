@@ -1,16 +1,19 @@
 /**
- * The one executable schema: the poort's own SDL with its resolvers, every field behind its rule.
+ * The one executable schema: the poort's own SDL with its resolvers and the checked types of the bronnen, every field behind
+ * its rule.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import { parse, type GraphQLSchema } from 'graphql'
 import { guardSchema } from '../autorisatie/guard-schema.ts'
+import { printApiTypes } from './bron-sdl.ts'
+import type { BronTypen } from './bron-types.ts'
 
 const FOLDER = new URL('../../schema/', import.meta.url)
 /** Spoken between poort and bron; its fields never reach the API. */
 const CONTRACT = 'bron-contract.graphql'
 
-type ResolverMap = NonNullable<Parameters<typeof makeExecutableSchema>[0]['resolvers']>
+export type ResolverMap = NonNullable<Parameters<typeof makeExecutableSchema>[0]['resolvers']>
 
 const readFiles = (): readonly string[] =>
   readdirSync(FOLDER)
@@ -27,12 +30,14 @@ export function poortNames(): ReadonlySet<string> {
   return new Set(definitions.flatMap((each) => ('name' in each && each.name ? [each.name.value] : [])))
 }
 
-/** @throws Error when a field is unclassified or a resolver has no field */
-export function buildPoortSchema(resolvers: ResolverMap): GraphQLSchema {
-  const typeDefs = [...readFiles()]
+/**
+ * @param bronnen what each bron adds, checked
+ * @throws Error when a field is unclassified or a resolver has no field
+ */
+export function buildPoortSchema(resolvers: ResolverMap, bronnen: readonly BronTypen[] = []): GraphQLSchema {
   return guardSchema(
     makeExecutableSchema({
-      typeDefs,
+      typeDefs: [...readFiles(), ...bronnen.map(printApiTypes).filter((sdl) => sdl !== '')],
       resolvers,
       resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
     }),

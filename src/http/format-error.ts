@@ -56,7 +56,10 @@ export function createFormatError(log: FaultLog) {
       root instanceof PoortError ? root.code : (formatted.extensions?.['fout'] ?? formatted.extensions?.['code'])
     const code =
       isFoutcode(given) && (root instanceof PoortError || PROTOCOL.has(given)) ? given : 'INTERNAL_SERVER_ERROR'
-    const body = publicError(code, code === 'INTERNAL_SERVER_ERROR' ? reportFault(root, log) : undefined)
+    const body =
+      root instanceof PoortError && root.niveau !== undefined
+        ? { message: root.message, extensions: { code, niveau: root.niveau } }
+        : publicError(code, code === 'INTERNAL_SERVER_ERROR' ? reportFault(root, log) : undefined)
     return {
       ...body,
       ...(PROTOCOL.has(code) && formatted.locations ? { locations: formatted.locations } : {}),

@@ -3,23 +3,30 @@
  * Promise: when either cannot be written, or anything throws here, the answer is replaced by a refusal without data.
  */
 import type { ApolloServerPlugin, GraphQLResponse } from '@apollo/server'
-import { GraphQLError } from 'graphql'
+import { GraphQLError, type GraphQLSchema } from 'graphql'
 import { closeError, FOUTEN, isFoutcode, PoortError, type Foutcode } from '../errors.ts'
+import type { Aansluiting } from '../raadpleging/niveaus.ts'
 import { readDat } from '../raadpleging/read-dat.ts'
 import type { RaadplegingService } from '../raadpleging/raadpleging.ts'
 import type { VerzoekContext } from '../raadpleging/verzoek-context.ts'
 import { readVraag } from '../raadpleging/vraag.ts'
 import { publicError, reportFault, type FaultLog } from './format-error.ts'
 
-export function createRecordPlugin(service: RaadplegingService, log: FaultLog): ApolloServerPlugin<VerzoekContext> {
+/** @param aansluitingenOf the bronnen that belong to the schema a request runs on */
+export function createRecordPlugin(
+  service: RaadplegingService,
+  aansluitingenOf: (schema: GraphQLSchema) => readonly Aansluiting[],
+  log: FaultLog,
+): ApolloServerPlugin<VerzoekContext> {
   return {
     async requestDidStart() {
       return {
         async didResolveOperation({ schema, document, operation, request, contextValue }) {
-          const invoer = operation && readDat(schema, document, operation, request.variables ?? {})
-          if (invoer === undefined) return
+          const gelezen = operation && readDat(schema, document, operation, request.variables ?? {})
+          if (gelezen === undefined) return
           try {
-            contextValue.raadpleging = await service.begin(contextValue.professional, readVraag(invoer))
+            const vraag = readVraag(gelezen)
+            contextValue.raadpleging = await service.begin(contextValue.professional, vraag, aansluitingenOf(schema))
             contextValue.toegang = contextValue.raadpleging.toegang
           } catch (error) {
             throw asRequestError(error)
@@ -35,8 +42,8 @@ export function createRecordPlugin(service: RaadplegingService, log: FaultLog): 
           try {
             // Only single results exist here: incremental delivery is not offered. Anything else may not leave.
             if (response.body.kind !== 'single') return replace('INTERNAL_SERVER_ERROR')
-            const code = response.body.singleResult.errors?.[0]?.extensions?.['code']
-            const replacement = await raadpleging.conclude(isFoutcode(code) ? code : undefined)
+            const codes = response.body.singleResult.errors?.map((error) => error.extensions?.['code']) ?? []
+            const replacement = await raadpleging.conclude(codes.filter(isFoutcode))
             if (replacement !== undefined) replace(replacement)
           } catch (error) {
             if (error instanceof PoortError) replace(error.code)

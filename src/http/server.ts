@@ -3,7 +3,7 @@
  * Promise: POST /graphql is the only door to data; every answer, errors of the framework included, has the fixed headers
  * and the catalogue's words. Identity is settled before a body is read.
  */
-import { ApolloServer } from '@apollo/server'
+import { ApolloServer, type ApolloServerOptionsWithGateway } from '@apollo/server'
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -13,9 +13,9 @@ import {
 } from '@apollo/server/plugin/disabled'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import Fastify, { type FastifyInstance } from 'fastify'
-import type { GraphQLSchema } from 'graphql'
 import { GEEN_TOEGANG } from '../autorisatie/toegang.ts'
 import { PoortError, type Foutcode } from '../errors.ts'
+import type { GraphKeeper } from '../federation/graph-keeper.ts'
 import type { RaadplegingService } from '../raadpleging/raadpleging.ts'
 import type { VerzoekContext } from '../raadpleging/verzoek-context.ts'
 import { createAuthenticate, professionalOf, type AuthenticateDeps } from './authenticate.ts'
@@ -27,7 +27,8 @@ import { GRENZEN, limitsRule, noNumbersInNamesRule } from './query-limits.ts'
 import { createRecordPlugin } from './record-plugin.ts'
 
 export interface ServerOptions {
-  readonly schema: GraphQLSchema
+  /** The graph that runs, and its swaps. */
+  readonly graphs: Pick<GraphKeeper, 'onSwap' | 'aansluitingenOf'>
   readonly service: RaadplegingService
   readonly authenticate: AuthenticateDeps
   readonly readiness: Readiness
@@ -128,9 +129,26 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   return app
 }
 
-function createApollo({ schema, service, log, nodeEnv }: ServerOptions): ApolloServer<VerzoekContext> {
+/**
+ * The one thing Apollo's `gateway` option is used for: another schema without a restart. It gives no executor, so that
+ * graphql-js runs every request on the schema that validated it, rules included.
+ */
+const gatewayOf = (graphs: ServerOptions['graphs']): ApolloServerOptionsWithGateway<VerzoekContext>['gateway'] => {
+  const ending: (() => void)[] = []
+  return {
+    onSchemaLoadOrUpdate(callback) {
+      const end = graphs.onSwap(({ schema }) => callback({ apiSchema: schema, coreSupergraphSdl: '' }))
+      ending.push(end)
+      return end
+    },
+    load: async () => ({ executor: null }),
+    stop: async () => ending.forEach((end) => end()),
+  }
+}
+
+function createApollo({ graphs, service, log, nodeEnv }: ServerOptions): ApolloServer<VerzoekContext> {
   return new ApolloServer<VerzoekContext>({
-    schema,
+    gateway: gatewayOf(graphs),
     nodeEnv,
     introspection: nodeEnv !== 'production',
     csrfPrevention: true,
@@ -144,7 +162,7 @@ function createApollo({ schema, service, log, nodeEnv }: ServerOptions): ApolloS
     validationRules: [limitsRule, noNumbersInNamesRule],
     formatError: createFormatError(log),
     logger: silent,
-    plugins: [createRecordPlugin(service, log), ...PLUGINS_OFF],
+    plugins: [createRecordPlugin(service, graphs.aansluitingenOf, log), ...PLUGINS_OFF],
   })
 }
 

@@ -25,7 +25,8 @@ export interface PersoonSleutels {
   pseudonymise(bsn: Bsn): Pseudoniem
   /** The pseudonyms of one person under every key, newest first: for finding records older than a rotation. */
   pseudonyms(bsn: Bsn): readonly Pseudoniem[]
-  encrypt(bsn: Bsn): Versleuteld
+  /** A BSN, or a text that an asker wrote. */
+  encrypt(tekst: string): Versleuteld
   /** @throws Error when the key is lost or the bytes were altered */
   decrypt(versleuteld: Versleuteld): string
 }
@@ -52,10 +53,10 @@ export function createPersoonSleutels(pseudoniem: Sleutelreeks, versleuteling: S
     pseudonymise: (bsn) => hmac(schrijfNummer, bsn),
     pseudonyms: (bsn) =>
       [...pseudoniem.keys()].toSorted((one, other) => other - one).map((nummer) => hmac(nummer, bsn)),
-    encrypt(bsn) {
+    encrypt(tekst) {
       const nonce = randomBytes(NONCE)
       const cipher = createCipheriv('aes-256-gcm', key, nonce)
-      const text = Buffer.concat([cipher.update(bsn, 'utf8'), cipher.final()])
+      const text = Buffer.concat([cipher.update(tekst, 'utf8'), cipher.final()])
       return { sleutel, bytes: Buffer.concat([nonce, cipher.getAuthTag(), text]) }
     },
     decrypt({ sleutel: nummer, bytes }) {

@@ -6,16 +6,24 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Matrixversies } from '../autorisatie/matrixversies.ts'
 import { createToegang, type Toegang } from '../autorisatie/toegang.ts'
-import type { ContractClient } from '../bronnen/contract-client.ts'
 import { askAll } from '../bronnen/fan-out.ts'
+import type { Oproep } from '../bronnen/oproeptoken.ts'
 import type { Beleid } from '../domain/beleid.ts'
-import { summarise, type BronUitkomst, type DatAntwoord } from '../domain/bekendheid.ts'
+import { summarise, type BekendTeam, type BronUitkomst, type DatAntwoord } from '../domain/bekendheid.ts'
 import { settleVerantwoording, type VerantwoordingUitkomst } from '../domain/verantwoording.ts'
 import { PoortError, type Foutcode } from '../errors.ts'
 import type { Professional } from '../identity/functies.ts'
 import type { Quota } from '../limits/quota.ts'
 import type { Recorder, Stand } from '../logboek/recorder.ts'
 import type { PersoonSleutels } from '../logboek/sleutels.ts'
+import {
+  createNiveaus,
+  type Aansluiting,
+  type EntiteitItem,
+  type Selectie,
+  type WanneerItem,
+  type WieItem,
+} from './niveaus.ts'
 import { uitkomstRegel, voornemenRegel, type RaadplegingKenmerk } from './regels.ts'
 import type { DatVraag } from './vraag.ts'
 
@@ -31,24 +39,31 @@ export interface Raadpleging {
    * @throws PoortError for persons that cannot be asked for, or a quota that is reached
    */
   lookUp(): Promise<DatRaadpleging>
+  /** Each stands behind the rule of its field, and asks about what is released behind this team and nothing else. */
+  wie(team: BekendTeam): Promise<WieItem[]>
+  wanneer(team: BekendTeam): Promise<WanneerItem[]>
+  entiteiten(niveau: 'WAT' | 'WAAROM', team: BekendTeam, selectie: Selectie): Promise<EntiteitItem[]>
   /**
    * Puts the outcome on record. The answer may leave when this resolves to undefined; a code must take its place otherwise.
-   * @param fout the code the answer carries already, if it is a refusal
+   * @param fouten the codes the answer carries: of the whole, or of parts of it
    * @throws PoortError LOGBOEK_NIET_BESCHIKBAAR
    */
-  conclude(fout: Foutcode | undefined): Promise<Foutcode | undefined>
+  conclude(fouten: readonly Foutcode[]): Promise<Foutcode | undefined>
 }
 
 export interface RaadplegingService {
-  /** Puts the intent on record and settles access. @throws PoortError LOGBOEK_NIET_BESCHIKBAAR */
-  begin(professional: Professional, vraag: DatVraag): Promise<Raadpleging>
+  /**
+   * Puts the intent on record and settles access.
+   * @param aansluitingen the registered bronnen, of the same moment as the schema that runs the vraag
+   * @throws PoortError LOGBOEK_NIET_BESCHIKBAAR
+   */
+  begin(professional: Professional, vraag: DatVraag, aansluitingen: readonly Aansluiting[]): Promise<Raadpleging>
 }
 
 export interface RaadplegingDeps {
   readonly recorder: Recorder
   readonly matrixversies: Matrixversies
   readonly quota: Quota
-  readonly clients: readonly ContractClient[]
   readonly sleutels: PersoonSleutels
 }
 
@@ -56,14 +71,14 @@ export interface RaadplegingDeps {
 const MAX_BEURTEN = 3
 
 export function createRaadplegingService(deps: RaadplegingDeps): RaadplegingService {
-  const { recorder, matrixversies, quota, clients, sleutels } = deps
+  const { recorder, matrixversies, quota, sleutels } = deps
 
   // Without its policy version nothing can be decided: the same refusal as without the logboek, and no bron is asked.
   const beleidOf = (stand: Stand): Promise<Beleid> =>
     matrixversies.get(stand.matrixversie).catch(() => Promise.reject(new PoortError('LOGBOEK_NIET_BESCHIKBAAR')))
 
   return {
-    async begin(professional, vraag) {
+    async begin(professional, vraag, aansluitingen) {
       const kenmerk: RaadplegingKenmerk = {
         raadpleging: randomUUID(),
         traceId: randomBytes(16).toString('hex'),
@@ -74,13 +89,18 @@ export function createRaadplegingService(deps: RaadplegingDeps): RaadplegingServ
         pseudoniem: pseudoniemen[plaats] ?? sleutels.pseudonymise(bsn),
         versleuteld: sleutels.encrypt(bsn),
       }))
-      const stand = await recorder.record(voornemenRegel(kenmerk, professional, vraag, betrokkenen))
+      const stand = await recorder.record(voornemenRegel(kenmerk, professional, vraag, betrokkenen, sleutels))
       const settle = (beleid: Beleid): VerantwoordingUitkomst =>
-        settleVerantwoording(professional.functies, vraag.verantwoording, 'BSN_ZOEKEN', beleid)
+        settleVerantwoording(
+          professional.functies,
+          vraag.verantwoording,
+          { recht: 'BSN_ZOEKEN', niveaus: vraag.niveaus },
+          beleid,
+        )
 
       const beleid = await beleidOf(stand)
       const verantwoording = settle(beleid)
-      const toegang = createToegang(verantwoording, beleid)
+      const toegang = createToegang(verantwoording, professional.teams, beleid)
       const withinQuota = await quota.consume({
         professional: professional.pseudoniem,
         functie: verantwoording.uitkomst === 'AANVAARD' ? verantwoording.verantwoording.functie : undefined,
@@ -90,36 +110,51 @@ export function createRaadplegingService(deps: RaadplegingDeps): RaadplegingServ
         nu: stand.nu,
       })
 
+      const oproep: Oproep = {
+        raadplegingId: kenmerk.raadpleging,
+        pseudoniem: professional.pseudoniem,
+        traceId: kenmerk.traceId,
+      }
+      const perBron = new Map(aansluitingen.map((each) => [each.client.bron.id, each]))
+      const niveaus = createNiveaus(perBron, { ...oproep, ...waaronder(verantwoording) })
+
       let uitkomsten: readonly BronUitkomst[] = []
       return {
         toegang,
         async lookUp() {
           if (vraag.invoerfout !== undefined) throw new PoortError(vraag.invoerfout)
           if (!withinQuota) throw new PoortError('QUOTA_BEREIKT')
-          uitkomsten = await askAll(clients, {
-            personen: vraag.personen,
-            domeinen: toegang.datDomeinen,
-            nu: stand.nu,
-            oproep: {
-              raadplegingId: kenmerk.raadpleging,
-              pseudoniem: professional.pseudoniem,
-              traceId: kenmerk.traceId,
+          uitkomsten = await askAll(
+            aansluitingen.map((each) => each.client),
+            {
+              personen: vraag.personen,
+              domeinen: toegang.datDomeinen,
+              nu: stand.nu,
+              oproep,
+              isTeam: (id) => beleid.teams.has(id),
             },
-            isTeam: (id) => beleid.teams.has(id),
-          })
+          )
           const antwoorden = vraag.personen.map((_, plaats) => summarise(uitkomsten, plaats, beleid))
           return { raadplegingId: kenmerk.raadpleging, antwoorden }
         },
-        async conclude(fout) {
+        wie: (team) => niveaus.wie(toegang.releasedFor(team, 'WIE')),
+        wanneer: (team) => niveaus.wanneer(toegang.releasedFor(team, 'WANNEER')),
+        entiteiten: (niveau, team, selectie) => niveaus.entiteiten(niveau, toegang.releasedFor(team, niveau), selectie),
+        async conclude(fouten) {
+          // Once the bronnen were asked, an error belongs to a part of the answer.
+          const [fout, deelfouten] = uitkomsten.length === 0 ? [fouten[0], []] : [undefined, [...new Set(fouten)]]
+          const { oproepen } = niveaus
           let uitkomst = { fout, verantwoording, toegang, epoch: stand.epoch }
           for (let beurt = 1; beurt <= MAX_BEURTEN; beurt++) {
-            const na = await recorder.record(uitkomstRegel(kenmerk, beurt, { ...uitkomst, uitkomsten }))
+            const na = await recorder.record(
+              uitkomstRegel(kenmerk, vraag.niveaus, beurt, { ...uitkomst, deelfouten, uitkomsten, oproepen }),
+            )
             if (na.epoch === uitkomst.epoch) return uitkomst.fout === fout ? undefined : uitkomst.fout
             // Rights moved while the answer was made: decide again, and let nothing out that would now be refused.
             const nieuwBeleid = await beleidOf(na)
             const opnieuw = settle(nieuwBeleid)
-            const nieuw = createToegang(opnieuw, nieuwBeleid)
-            const holds = fout !== undefined || toegang.datDomeinen.isSubsetOf(nieuw.datDomeinen)
+            const nieuw = createToegang(opnieuw, professional.teams, nieuwBeleid)
+            const holds = fout !== undefined || toegang.holdsUnder(nieuw)
             uitkomst = {
               fout: holds ? fout : 'TOEGANG_GEWIJZIGD',
               verantwoording: opnieuw,
@@ -133,3 +168,7 @@ export function createRaadplegingService(deps: RaadplegingDeps): RaadplegingServ
     },
   }
 }
+
+/** What a bron may know from WIE up, to record and judge for itself. */
+const waaronder = (uitkomst: VerantwoordingUitkomst): Pick<Oproep, 'verantwoording'> =>
+  uitkomst.uitkomst === 'AANVAARD' ? { verantwoording: uitkomst.verantwoording } : {}

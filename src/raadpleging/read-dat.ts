@@ -1,61 +1,77 @@
 /**
- * Finds the one `dat` of an operation and reads its arguments, before execution, the way graphql-js will read them.
+ * Finds the one `dat` of an operation, reads its arguments and which niveaus it selects, before execution, the way graphql-js
+ * will read them.
  * Promise: what is recorded is what runs. When nothing is found here, the rules find no toegang and refuse.
  */
 import {
   getArgumentValues,
-  getDirectiveValues,
+  getNamedType,
   getVariableValues,
-  GraphQLIncludeDirective,
-  GraphQLSkipDirective,
+  isInterfaceType,
+  isObjectType,
   Kind,
   type DocumentNode,
   type FieldNode,
+  type GraphQLNamedType,
   type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql'
-import type { DatInvoer } from './vraag.ts'
-
-type Variables = Readonly<Record<string, unknown>>
+import { classify } from '../autorisatie/guard-schema.ts'
+import type { Informatieniveau } from '../domain/niveau.ts'
+import { fragmentsOf, runningOf, type Query } from './selected.ts'
+import type { DatGelezen, DatInvoer } from './vraag.ts'
 
 /** @returns undefined when the operation asks for no `dat`, or when its arguments do not fit the schema */
 export function readDat(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  variables: Variables,
-): DatInvoer | undefined {
+  variables: Readonly<Record<string, unknown>>,
+): DatGelezen | undefined {
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables)
   const definition = schema.getQueryType()?.getFields()['dat']
   if (coerced === undefined || definition === undefined) return undefined
-  const node = findDat(document, operation.selectionSet, coerced)
+  const query: Query = { schema, fragments: fragmentsOf(document), variableValues: coerced }
+  const node = findDat(query, operation.selectionSet)
   if (node === undefined) return undefined
   try {
-    return getArgumentValues(definition, node, coerced) as unknown as DatInvoer
+    const invoer = getArgumentValues(definition, node, coerced) as unknown as DatInvoer
+    const niveaus = new Set<Informatieniveau>(['DAT'])
+    if (node.selectionSet) addNiveaus(niveaus, query, getNamedType(definition.type), node.selectionSet)
+    return { invoer, niveaus }
   } catch {
     return undefined // graphql-js meets the same fault and reports it on the field
   }
 }
 
-function findDat(document: DocumentNode, set: SelectionSetNode, variables: Variables): FieldNode | undefined {
-  for (const selection of set.selections) {
-    if (getDirectiveValues(GraphQLSkipDirective, selection, variables)?.['if'] === true) continue
-    if (getDirectiveValues(GraphQLIncludeDirective, selection, variables)?.['if'] === false) continue
-    if (selection.kind === Kind.FIELD) {
-      if (selection.name.value === 'dat') return selection
-      continue
-    }
-    const inner =
-      selection.kind === Kind.INLINE_FRAGMENT ? selection.selectionSet : fragmentOf(document, selection.name.value)
-    const found = inner && findDat(document, inner, variables)
-    if (found) return found
+function findDat(query: Query, set: SelectionSetNode): FieldNode | undefined {
+  for (const each of runningOf(query, set)) {
+    if (each.kind !== Kind.FIELD) {
+      const found = findDat(query, each.selectionSet)
+      if (found) return found
+    } else if (each.name.value === 'dat') return each
   }
   return undefined
 }
 
-function fragmentOf(document: DocumentNode, name: string): SelectionSetNode | undefined {
-  for (const each of document.definitions)
-    if (each.kind === Kind.FRAGMENT_DEFINITION && each.name.value === name) return each.selectionSet
-  return undefined
+/** Adds the niveau of every field that the set holds, fragments on any type included: rather one too many than too few. */
+function addNiveaus(
+  niveaus: Set<Informatieniveau>,
+  query: Query,
+  type: GraphQLNamedType | undefined,
+  set: SelectionSetNode,
+): void {
+  if (!isObjectType(type) && !isInterfaceType(type)) return
+  for (const each of runningOf(query, set)) {
+    if (each.kind === Kind.FIELD) {
+      const niveau = classify(query.schema).get(type.name)?.get(each.name.value)
+      if (niveau !== undefined) niveaus.add(niveau)
+      const field = type.getFields()[each.name.value]
+      if (field && each.selectionSet) addNiveaus(niveaus, query, getNamedType(field.type), each.selectionSet)
+    } else {
+      const condition = each.typeCondition ? query.schema.getType(each.typeCondition.name.value) : type
+      addNiveaus(niveaus, query, condition, each.selectionSet)
+    }
+  }
 }

@@ -3,11 +3,14 @@
  * and what came of each bron. Never an answer, a BSN in clear, a token or a word of the asker (BIO2 8.15.01-02).
  */
 import type { Toegang } from '../autorisatie/toegang.ts'
+import { isKenmerk, MAX_MOTIVERING } from '../domain/verantwoording-teksten.ts'
 import type { BronUitkomst } from '../domain/bekendheid.ts'
-import type { VerantwoordingUitkomst } from '../domain/verantwoording.ts'
+import type { VerantwoordingInvoer, VerantwoordingUitkomst } from '../domain/verantwoording.ts'
 import type { Foutcode } from '../errors.ts'
 import type { Professional } from '../identity/functies.ts'
 import type { BetrokkeneRegel, Regel } from '../logboek/recorder.ts'
+import type { PersoonSleutels } from '../logboek/sleutels.ts'
+import type { NiveauOproep } from './niveaus.ts'
 import type { DatVraag } from './vraag.ts'
 
 export interface RaadplegingKenmerk {
@@ -17,25 +20,49 @@ export interface RaadplegingKenmerk {
 }
 
 export interface Uitkomst {
+  /** The code that took the place of the whole answer. */
   readonly fout: Foutcode | undefined
+  /** Codes of parts that were refused or failed, each once. */
+  readonly deelfouten: readonly Foutcode[]
   readonly verantwoording: VerantwoordingUitkomst
   readonly toegang: Toegang
   readonly epoch: bigint
   readonly uitkomsten: readonly BronUitkomst[]
+  readonly oproepen: readonly NiveauOproep[]
 }
 
 /** Codes pass as they are; anything else a client may have typed is replaced. */
 const codeOnly = (value: string | null | undefined): string | null =>
   value === null || value === undefined ? null : /^[A-Z][A-Z0-9_]{1,63}$/.test(value) ? value : 'ONLEESBAAR'
 
+const kenmerkOnly = (value: string | null | undefined): string | null =>
+  value === null || value === undefined ? null : isKenmerk(value) ? value : 'ONLEESBAAR'
+
+const geinformeerdOnly = ({ geinformeerd }: VerantwoordingInvoer): string | null =>
+  geinformeerd?.nee?.grond ?? (geinformeerd?.ja === true ? 'JA' : null)
+
+/** Words of an asker may name a person: only encrypted, and cut to a length that cannot fill the logboek. */
+function motiveringen({ geinformeerd, noodzaak }: VerantwoordingInvoer, sleutels: PersoonSleutels) {
+  const seal = (tekst: string | null | undefined) => {
+    if (tekst === null || tekst === undefined) return null
+    const { sleutel, bytes } = sleutels.encrypt(tekst.slice(0, MAX_MOTIVERING))
+    return { sleutel, versleuteld: bytes.toString('base64') }
+  }
+  return { redenNietGeinformeerd: seal(geinformeerd?.nee?.reden), noodzaak: seal(noodzaak) }
+}
+
+const actieOf = (niveaus: DatVraag['niveaus']): string => (niveaus.size > 1 ? 'RAADPLEGEN_HOGER' : 'RAADPLEGEN_DAT')
+
 export function voornemenRegel(
   kenmerk: RaadplegingKenmerk,
   professional: Professional,
   vraag: DatVraag,
   betrokkenen: readonly BetrokkeneRegel[],
+  sleutels: PersoonSleutels,
 ): Regel {
+  const { verantwoording } = vraag
   const inhoud = {
-    actie: 'RAADPLEGEN_DAT',
+    actie: actieOf(vraag.niveaus),
     traceId: kenmerk.traceId,
     spanId: kenmerk.spanId,
     professional: professional.pseudoniem,
@@ -43,8 +70,13 @@ export function voornemenRegel(
     teams: professional.teams,
     organisatie: professional.organisatie,
     client: professional.client,
-    doel: codeOnly(vraag.verantwoording.doel),
-    functie: codeOnly(vraag.verantwoording.functie),
+    doel: codeOnly(verantwoording.doel),
+    functie: codeOnly(verantwoording.functie),
+    niveaus: [...vraag.niveaus],
+    grondslag: codeOnly(verantwoording.grondslag),
+    kenmerk: kenmerkOnly(verantwoording.kenmerk),
+    geinformeerd: geinformeerdOnly(verantwoording),
+    ...motiveringen(verantwoording, sleutels),
     sleutelsoort: 'BSN',
     personen: vraag.personen.length,
     invoerfout: vraag.invoerfout ?? null,
@@ -52,16 +84,22 @@ export function voornemenRegel(
   return { raadpleging: kenmerk.raadpleging, soort: 'VOORNEMEN', beurt: 1, inhoud: JSON.stringify(inhoud), betrokkenen }
 }
 
-export function uitkomstRegel(kenmerk: RaadplegingKenmerk, beurt: number, uitkomst: Uitkomst): Regel {
-  const { fout, verantwoording, toegang, epoch, uitkomsten } = uitkomst
+export function uitkomstRegel(
+  kenmerk: RaadplegingKenmerk,
+  niveaus: DatVraag['niveaus'],
+  beurt: number,
+  uitkomst: Uitkomst,
+): Regel {
+  const { fout, deelfouten, verantwoording, toegang, epoch, uitkomsten, oproepen } = uitkomst
   const inhoud = {
-    actie: 'RAADPLEGEN_DAT',
+    actie: actieOf(niveaus),
     traceId: kenmerk.traceId,
     spanId: kenmerk.spanId,
-    resultaat: resultaatOf(fout, uitkomsten),
+    resultaat: resultaatOf(uitkomst),
     fout: fout ?? null,
+    deelfouten,
     verantwoording,
-    besluiten: toegang.besluiten,
+    besluiten: toegang.besluiten(),
     matrixversie: toegang.matrixversie,
     epoch: epoch.toString(),
     bronnen: uitkomsten.map((each) => ({
@@ -69,12 +107,15 @@ export function uitkomstRegel(kenmerk: RaadplegingKenmerk, beurt: number, uitkom
       uitkomst: each.uitkomst,
       ...(each.uitkomst === 'BEANTWOORD' ? {} : { reden: each.reden }),
     })),
+    oproepen,
   }
   return { raadpleging: kenmerk.raadpleging, soort: 'UITKOMST', beurt, inhoud: JSON.stringify(inhoud), betrokkenen: [] }
 }
 
-const resultaatOf = (fout: Foutcode | undefined, uitkomsten: readonly BronUitkomst[]): string => {
-  if (fout !== undefined) return fout === 'INTERNAL_SERVER_ERROR' ? 'MISLUKT' : 'GEWEIGERD'
+const resultaatOf = ({ fout, deelfouten, uitkomsten, oproepen }: Uitkomst): string => {
+  if (fout === 'INTERNAL_SERVER_ERROR' || deelfouten.includes('INTERNAL_SERVER_ERROR')) return 'MISLUKT'
+  if (fout !== undefined) return 'GEWEIGERD'
   if (uitkomsten.length === 0) return 'NIET_UITGEVOERD'
-  return uitkomsten.every((each) => each.uitkomst === 'BEANTWOORD') ? 'VRIJGEGEVEN' : 'ONVOLLEDIG'
+  const whole = [...uitkomsten, ...oproepen].every((each) => each.uitkomst === 'BEANTWOORD')
+  return whole ? 'VRIJGEGEVEN' : 'ONVOLLEDIG'
 }

@@ -11,30 +11,51 @@ export const createMatrixversieStore = (database: Database): MatrixversieStore =
   },
 })
 
+/** What became of the shipped policy. WIJKT_AF: another one is in force and stays. */
+export type Zaaiuitkomst = 'IN_GEBRUIK_GENOMEN' | 'VERNIEUWD' | 'GELIJK' | 'WIJKT_AF'
+
 /**
- * Puts version 1 in force in an empty database; does nothing where a version is in force already.
+ * Puts the shipped policy in force in an empty database.
  * @param url connection of the owner of the tables
- * @returns whether it was put in
+ * @param options.vernieuw also in place of an older shipped one; never of one that the municipality established. For a demo:
+ *   elsewhere people decide. @default false
  */
 export async function seedMatrixversie(
   url: string,
   { inhoud, sha256 }: { inhoud: string; sha256: string },
-): Promise<boolean> {
+  { vernieuw = false }: { vernieuw?: boolean | undefined } = {},
+): Promise<Zaaiuitkomst> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
+  const add = (versie: number) =>
+    client.query('insert into beleid.matrixversie (versie, inhoud, sha256) values ($1, $2, $3)', [
+      versie,
+      inhoud,
+      sha256,
+    ])
+  const seed = async (): Promise<Zaaiuitkomst> => {
+    const { rows } = await client.query<{ versie: number; sha256: string; herkomst: string; laatste: number }>(
+      `select v.versie, v.sha256, v.herkomst, (select max(versie) from beleid.matrixversie) as laatste
+        from beleid.toestand t join beleid.matrixversie v on v.versie = t.matrixversie`,
+    )
+    const [current] = rows
+    if (current === undefined) {
+      await add(1)
+      await client.query('insert into beleid.toestand (matrixversie, epoch) values (1, 1)')
+      return 'IN_GEBRUIK_GENOMEN'
+    }
+    if (current.sha256 === sha256) return 'GELIJK'
+    if (!vernieuw || current.herkomst !== 'GELEVERD') return 'WIJKT_AF'
+    await add(current.laatste + 1)
+    await client.query('update beleid.toestand set matrixversie = $1, epoch = epoch + 1', [current.laatste + 1])
+    return 'VERNIEUWD'
+  }
   try {
     await client.query('begin')
     await client.query("select pg_advisory_xact_lock(hashtext('datpoort.toestand'))")
-    const { rowCount } = await client.query('select from beleid.toestand')
-    if (rowCount === 0) {
-      await client.query('insert into beleid.matrixversie (versie, inhoud, sha256) values (1, $1, $2)', [
-        inhoud,
-        sha256,
-      ])
-      await client.query('insert into beleid.toestand (matrixversie, epoch) values (1, 1)')
-    }
+    const uitkomst = await seed()
     await client.query('commit')
-    return rowCount === 0
+    return uitkomst
   } finally {
     await client.end()
   }

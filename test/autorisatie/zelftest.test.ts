@@ -39,12 +39,7 @@ describe('D6 the start-up self-test', () => {
   })
 
   test('reversed rules fail both ways', async () => {
-    const reversed = {
-      matrixversie: 0,
-      judge: () => new PoortError('NIET_GEAUTORISEERD'),
-      datDomeinen: new Set<string>(),
-      besluiten: [],
-    }
+    const reversed = { ...GEEN_TOEGANG, judge: () => new PoortError('NIET_GEAUTORISEERD') }
     const faults = await selfTest(buildPoortSchema(resolvers), {
       ...PASSING_QUESTION,
       context: { ...PASSING_QUESTION.context, toegang: reversed },

@@ -4,6 +4,7 @@ import { shippedBeleid } from '../support/beleid.ts'
 
 const hit = (bron: string, ...teams: string[]): BronUitkomst => ({
   bron,
+  domein: bron,
   uitkomst: 'BEANTWOORD',
   perPersoon: [
     teams.map((team, at) => ({
@@ -13,9 +14,14 @@ const hit = (bron: string, ...teams: string[]): BronUitkomst => ({
     })),
   ],
 })
-const silent = (bron: string): BronUitkomst => ({ bron, uitkomst: 'GEEN_ANTWOORD', reden: 'TE_LAAT' })
-const closed = (bron: string): BronUitkomst => ({ bron, uitkomst: 'NIET_GEVRAAGD', reden: 'MATRIX' })
-const expired = (bron: string): BronUitkomst => ({ bron, uitkomst: 'NIET_GEVRAAGD', reden: 'OVEREENKOMST' })
+const silent = (bron: string): BronUitkomst => ({ bron, domein: bron, uitkomst: 'GEEN_ANTWOORD', reden: 'TE_LAAT' })
+const closed = (bron: string): BronUitkomst => ({ bron, domein: bron, uitkomst: 'NIET_GEVRAAGD', reden: 'MATRIX' })
+const expired = (bron: string): BronUitkomst => ({
+  bron,
+  domein: bron,
+  uitkomst: 'NIET_GEVRAAGD',
+  reden: 'OVEREENKOMST',
+})
 const of = (...uitkomsten: BronUitkomst[]) => summarise(uitkomsten, 0, shippedBeleid)
 
 describe('D10 NIET_BEKEND needs a good answer of every registered bron', () => {

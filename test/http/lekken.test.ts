@@ -4,6 +4,7 @@ import { ReplyError } from 'ioredis'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { resolvers } from '../../resolvers/index.ts'
 import { buildPoortSchema } from '../../src/federation/poort-schema.ts'
+import { fixedGraph } from '../support/fixed-graph.ts'
 import { createServer } from '../../src/http/server.ts'
 import { createTokenVerifier } from '../../src/identity/access-token.ts'
 import type { Recorder } from '../../src/logboek/recorder.ts'
@@ -69,17 +70,20 @@ beforeAll(async () => {
     async begin() {
       fail('begin')
       const good = PASSING_QUESTION.context.raadpleging
+      if (good === undefined) throw new Error('the passing question has a raadpleging')
       const toegang = { ...PASSING_QUESTION.context.toegang, judge: (): true => (fail('rule'), true) }
       return {
+        ...good,
         toegang,
-        lookUp: async () => (fail('lookUp'), (await good?.lookUp()) ?? { raadplegingId: '', antwoorden: [] }),
+        lookUp: () => (fail('lookUp'), good.lookUp()),
+        wie: (team) => (fail('wie'), good.wie(team)),
         conclude: async () => (fail('conclude'), undefined),
       } satisfies Raadpleging
     },
   }
   const verifier = running.use(createTokenVerifier({ issuer: issuer.url, audience: 'datpoort', clients: [CLIENT] }))
   const server = await createServer({
-    schema: buildPoortSchema(resolvers),
+    graphs: fixedGraph(buildPoortSchema(resolvers)),
     service,
     authenticate: {
       verifier,

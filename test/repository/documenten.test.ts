@@ -62,7 +62,11 @@ describe('the schema', () => {
       [...page.matchAll(/^\| ([^|]+?)\s*\|/gm)].flatMap((row) => (row[1] ?? '').toLowerCase().split(/, ?/)),
     )
     /** Plain words of everyday Dutch, and names of protocol types. */
-    const PLAIN = new Set(['query', 'naam', 'telefoon', 'email', 'gevraagd', 'beantwoord', 'telling', 'bekend'])
+    const PLAIN = new Set(
+      'query naam telefoon email gevraagd beantwoord telling bekend datum begin einde ja nee niet informeren'.split(
+        ' ',
+      ),
+    )
     const words = types
       .filter((type) => type.astNode !== undefined)
       .flatMap((type) => [

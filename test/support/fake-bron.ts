@@ -1,41 +1,27 @@
 /**
- * A bron on loopback that answers the contract well, or fails in one of the fourteen ways of the fault table.
- * It keeps a journal of every request it gets, so that a test can say what was asked, or that nothing was.
+ * A bron on loopback that answers the contract, its schema and its entities well, or fails in one of the ways of the fault
+ * table. It keeps a journal of every request it gets, so that a test can say what was asked, or that nothing was.
  */
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { GraphQLSchema } from 'graphql'
+import { answer, EXTRA, type Mode } from './fake-bron-answers.ts'
+import { entitiesSchema, fakeSdl, merk, merkDatum, runEntities, veldenOf } from './fake-bron-typen.ts'
 
-/** The fault table: every way in which a bron can fail to answer. */
-export const FAULTS = [
-  'refused',
-  'reset',
-  'hang',
-  'drip',
-  'cut-body',
-  'status-500',
-  'status-401',
-  'redirect',
-  'html',
-  'data-null',
-  'entity-null',
-  'other-length',
-  'field-missing',
-  'other-person',
-  // Beyond the table: lies that look whole.
-  'swapped',
-  'doubled',
-  'wrong-type',
-  'errors-beside-data',
-  'unknown-team',
-  'too-large',
-  'too-deep',
-  'proto',
-] as const
+export { ENTITY_FAULTS, FAULTS, LEAK, type Fault, type Mode } from './fake-bron-answers.ts'
+export { merk, merkDatum } from './fake-bron-typen.ts'
 
-export type Fault = (typeof FAULTS)[number]
-export type Mode = 'ok' | Fault
+/** What was asked, by its root field. */
+export type Vraag = 'dat' | 'wie' | 'wanneer' | 'entities' | 'sdl' | 'onbekend'
+const ROOTS: Readonly<Record<string, Vraag>> = {
+  datBetrokkenheden: 'dat',
+  wieBetrokkenheden: 'wie',
+  wanneerBetrokkenheden: 'wanneer',
+  _entities: 'entities',
+  _service: 'sdl',
+}
 
 export interface FakeBetrokkenheid {
   readonly id: string
@@ -46,7 +32,14 @@ export interface FakeBetrokkenheid {
 export interface BronRequest {
   readonly headers: IncomingMessage['headers']
   readonly method: string | undefined
+  readonly vraag: Vraag
   readonly personen: readonly string[]
+  /** Of wie, wanneer and entities. */
+  readonly ids: readonly string[]
+  /** Of entities. */
+  readonly typenames: readonly string[]
+  /** Of entities: the selected fields as paths, key and `__typename` included. */
+  readonly velden: readonly string[]
   readonly body: string
 }
 
@@ -56,50 +49,60 @@ export interface FakeBron extends AsyncDisposable {
   readonly url: string
   /** base64 of the key of the call token. */
   readonly sleutel: string
+  /** Every question about persons and betrokkenheden. */
   readonly requests: BronRequest[]
+  /** Every question for its schema: those come by themselves. */
+  readonly sdlRequests: BronRequest[]
   mode: Mode
+  /** What one kind of question does; goes before `mode`, and is all that counts for the schema. */
+  modeFor: Partial<Record<Vraag, Mode>>
   /** What a question does whose first person is this one; `mode` for everybody else. */
   readonly modes: Map<string, Mode>
+  /** What it tells of its schema. */
+  sdl: string
   /** Resolves at the next request. */
   asked(): Promise<void>
 }
 
 export interface FakeBronOptions {
   readonly domein: string
+  /** @default the domein */
+  readonly id?: string
   /** BSN -> team ids; a team id with `!` before it is an afgeschermde betrokkenheid. */
   readonly bekend?: Readonly<Record<string, readonly string[]>>
   readonly mode?: Mode
+  /** Whether it offers WAT and WAAROM. @default true */
+  readonly typen?: boolean
 }
 
-/** Text that a bron could send and that must come out nowhere. */
-export const LEAK = 'LEK-999999989-SELECT-stack-at-node_modules'
-
-export async function startFakeBron({ domein, bekend = {}, mode = 'ok' }: FakeBronOptions): Promise<FakeBron> {
-  const requests: BronRequest[] = []
+export async function startFakeBron(options: FakeBronOptions): Promise<FakeBron> {
+  const { domein, id = domein, bekend = {}, mode = 'ok', typen = true } = options
   const waiting: (() => void)[] = []
+  const schema = entitiesSchema(id)
   const server = createServer((request, response) => {
     let body = ''
     request.on('data', (chunk: Buffer) => (body += chunk.toString()))
     request.on('end', () => {
-      const personen = personsOf(body)
-      requests.push({ headers: request.headers, method: request.method, personen, body })
+      const asked = readRequest(request, body)
+      ;(asked.vraag === 'sdl' ? bron.sdlRequests : bron.requests).push(asked)
       for (const wake of waiting.splice(0)) wake()
-      answer(bron.modes.get(personen[0] ?? '') ?? bron.mode, response, personen, (bsn) =>
-        betrokkenhedenOf(bekend, domein, bsn),
-      )
+      void respond(bron, asked, response, bekend, schema)
     })
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
   const bron: FakeBron = {
-    id: domein,
+    id,
     domein,
     url: `http://127.0.0.1:${port}/graphql`,
     sleutel: randomBytes(32).toString('base64'),
-    requests,
+    requests: [],
+    sdlRequests: [],
     mode,
+    modeFor: {},
     modes: new Map(),
+    sdl: fakeSdl(id, typen),
     asked: () => new Promise((resolve) => waiting.push(resolve)),
     async [Symbol.asyncDispose]() {
       server.closeAllConnections()
@@ -110,91 +113,97 @@ export async function startFakeBron({ domein, bekend = {}, mode = 'ok' }: FakeBr
   return bron
 }
 
-function personsOf(body: string): readonly string[] {
-  try {
-    const parsed = JSON.parse(body) as { variables?: { personen?: { bsn: string }[] } }
-    return parsed.variables?.personen?.map((persoon) => persoon.bsn) ?? []
-  } catch {
-    return []
+interface Variables {
+  readonly personen?: readonly { readonly bsn: string }[]
+  readonly ids?: readonly string[]
+  readonly representations?: readonly { readonly __typename: string; readonly id: string }[]
+}
+
+function readRequest(request: IncomingMessage, body: string): BronRequest {
+  const { query, variables } = readBody(body)
+  const root = Object.keys(ROOTS).find((name) => query.includes(name)) ?? ''
+  const vraag = ROOTS[root] ?? 'onbekend'
+  const { personen = [], ids = [], representations = [] } = variables
+  return {
+    headers: request.headers,
+    method: request.method,
+    vraag,
+    personen: personen.map((persoon) => persoon.bsn),
+    ids: vraag === 'entities' ? representations.map((each) => each.id) : ids,
+    typenames: representations.map((each) => each.__typename),
+    velden: vraag === 'entities' ? veldenOf(query) : [],
+    body,
   }
 }
 
+function readBody(body: string): { query: string; variables: Variables } {
+  try {
+    const { query = '', variables = {} } = JSON.parse(body) as { query?: string; variables?: Variables }
+    return { query, variables }
+  } catch {
+    return { query: '', variables: {} }
+  }
+}
+
+async function respond(
+  bron: FakeBron,
+  asked: BronRequest,
+  response: ServerResponse,
+  bekend: NonNullable<FakeBronOptions['bekend']>,
+  schema: GraphQLSchema,
+): Promise<void> {
+  const { vraag, personen, ids, body } = asked
+  const mode = bron.modeFor[vraag] ?? (vraag === 'sdl' ? 'ok' : (bron.modes.get(personen[0] ?? '') ?? bron.mode))
+  const wie = (id: string, veld: string) => merk(bron.domein, 'WIE', id, veld)
+  switch (vraag) {
+    case 'sdl':
+      if (mode === 'ok')
+        response.writeHead(200, JSON_TYPE).end(JSON.stringify({ data: { _service: { sdl: bron.sdl } } }))
+      else answer(mode, response, '_service', 'sdl', [{ sdl: bron.sdl }])
+      return
+    case 'wie':
+      return answer(
+        mode,
+        response,
+        'wieBetrokkenheden',
+        'id',
+        ids.map((id) => ({ id, contactpersoon: wie(id, 'contactpersoon'), regie: wie(id, 'regie') })),
+      )
+    case 'wanneer':
+      return answer(
+        mode,
+        response,
+        'wanneerBetrokkenheden',
+        'id',
+        ids.map((id) => ({ id, begin: merkDatum(id, 'begin'), einde: merkDatum(id, 'einde') })),
+      )
+    case 'entities': {
+      const { query, variables } = readBody(body)
+      return answer(mode, response, '_entities', 'id', await runEntities(schema, query, { ...variables }))
+    }
+    case 'dat':
+    case 'onbekend':
+      return answer(
+        mode,
+        response,
+        'datBetrokkenheden',
+        'bsn',
+        personen.map((bsn) => ({ bsn, betrokkenheden: betrokkenhedenOf(bekend, bron.id, bsn) })),
+      )
+  }
+}
+
+const JSON_TYPE = { 'content-type': 'application/json' }
+
+/** The ids a bron hands out: `<bron>-<last three digits>-<place>`. */
 const betrokkenhedenOf = (
   bekend: NonNullable<FakeBronOptions['bekend']>,
-  domein: string,
+  bron: string,
   bsn: string,
 ): FakeBetrokkenheid[] =>
   (bekend[bsn] ?? []).map((team, at) => ({
-    id: `${domein}-${bsn.slice(-3)}-${at}`,
+    ...EXTRA,
+    id: `${bron}-${bsn.slice(-3)}-${at}`,
     teamId: team.replace('!', ''),
     afgeschermd: team.startsWith('!'),
   }))
-
-/** Everything a bron could say that tells WHY or is plainly not its business: it must be dropped. */
-const EXTRA = { zaaktype: LEAK, omschrijving: LEAK, product: LEAK }
-
-function answer(
-  mode: Mode,
-  response: ServerResponse,
-  personen: readonly string[],
-  known: (bsn: string) => readonly FakeBetrokkenheid[],
-): void {
-  const good = personen.map((bsn) => ({
-    bsn,
-    betrokkenheden: known(bsn).map((each) => ({ ...each, ...EXTRA })),
-    ...EXTRA,
-  }))
-  const json = (data: unknown, more: object = {}): void => {
-    response.writeHead(200, { 'content-type': 'application/json', 'x-lek': LEAK })
-    response.end(JSON.stringify({ data, ...more }))
-  }
-  const items = (datBetrokkenheden: unknown): void => json({ datBetrokkenheden })
-  const first = good[0] ?? { bsn: '', betrokkenheden: [] }
-  const actions: Record<Mode, () => void> = {
-    ok: () => items(good),
-    refused: () => response.destroy(), // the register points these at a closed port; this is the belt to that brace
-    reset: () => {
-      response.socket?.resetAndDestroy()
-    },
-    hang: () => undefined,
-    drip: () => {
-      response.writeHead(200, { 'content-type': 'application/json' })
-      const drip = setInterval(() => response.write(' '), 20)
-      response.on('close', () => clearInterval(drip))
-    },
-    'cut-body': () => {
-      response.writeHead(200, { 'content-type': 'application/json', 'content-length': '5000' })
-      response.write('{"data":{"datBetrokkenheden":[', () => response.destroy())
-    },
-    'status-500': () =>
-      response
-        .writeHead(500, { 'content-type': 'application/json' })
-        .end(JSON.stringify({ errors: [{ message: LEAK }] })),
-    'status-401': () =>
-      response.writeHead(401, { 'content-type': 'application/json' }).end(JSON.stringify({ message: LEAK })),
-    redirect: () => response.writeHead(302, { location: `http://127.0.0.1:1/${LEAK}` }).end(),
-    html: () => response.writeHead(200, { 'content-type': 'text/html' }).end(`<html>${LEAK}</html>`),
-    'data-null': () => json(null),
-    'entity-null': () => items([null, ...good.slice(1)]),
-    'other-length': () => items(good.slice(1)),
-    'field-missing': () => items(good.map(({ bsn }) => ({ bsn }))),
-    'other-person': () => items([{ ...first, bsn: '999900018' }, ...good.slice(1)]),
-    swapped: () => items(good.length > 1 ? good.toReversed() : []),
-    doubled: () => items([...good, ...good]),
-    'wrong-type': () => items(good.map(({ bsn }) => ({ bsn: Number(bsn), betrokkenheden: 'geen' }))),
-    'errors-beside-data': () =>
-      json({ datBetrokkenheden: good }, { errors: [{ message: LEAK, extensions: { code: LEAK } }] }),
-    'unknown-team': () =>
-      items(good.map(({ bsn }) => ({ bsn, betrokkenheden: [{ id: 'x', teamId: LEAK, afgeschermd: false }] }))),
-    'too-large': () => json({ datBetrokkenheden: good, vulling: 'x'.repeat(3_000_000) }),
-    'too-deep': () => {
-      response.writeHead(200, { 'content-type': 'application/json' })
-      response.end(`{"data":${'['.repeat(100_000)}${']'.repeat(100_000)}}`)
-    },
-    proto: () => {
-      response.writeHead(200, { 'content-type': 'application/json' })
-      response.end(`{"__proto__":{"data":{"datBetrokkenheden":${JSON.stringify(good)}}}}`)
-    },
-  }
-  actions[mode]()
-}

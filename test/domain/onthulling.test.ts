@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import { findOnthullingen } from '../../src/autorisatie/onthullingen.ts'
+import type { BeleidDocument } from '../../src/autorisatie/beleid-document.ts'
+import { shippedDocument } from '../support/beleid.ts'
+
+/** The shipped policy with something changed. */
+const changed = (change: (document: BeleidDocument) => void): BeleidDocument => {
+  const document = structuredClone(shippedDocument)
+  change(document)
+  return document
+}
+const found = (change: (document: BeleidDocument) => void) => findOnthullingen(changed(change))
+
+describe('D11 what a policy would give away by itself', () => {
+  test('the shipped policy gives nothing away', () => {
+    expect(findOnthullingen(shippedDocument)).toEqual([])
+  })
+
+  test('a team of one domein tells why, by name, number and address', () => {
+    const kindteam = {
+      id: 'kindteam',
+      naam: 'Kindteam',
+      telefoon: '0513 000 199',
+      email: 'kind@heerenveen.example',
+      domeinen: ['jeugd'],
+    }
+    const findings = found(({ teams }) => void teams.teams.push(kindteam))
+    expect(findings.map((each) => each.van)).toEqual(['kindteam', 'kindteam', 'kindteam'])
+    expect(findings[0]?.uitleg).toBe('naam van team kindteam hoort alleen bij jeugd')
+  })
+
+  test('a number of its own tells why, even when the name is shared', () => {
+    const naam = 'Gebiedsteam Midden'
+    const findings = found(
+      ({ teams }) =>
+        void teams.teams.push({
+          id: 'midden-jeugd',
+          naam,
+          telefoon: '0513 000 198',
+          email: 'midden@heerenveen.example',
+          domeinen: ['jeugd'],
+        }),
+    )
+    expect(findings).toEqual([{ van: 'midden-jeugd', uitleg: 'telefoon van team midden-jeugd hoort alleen bij jeugd' }])
+  })
+
+  test('a level that one other domein alone opens tells which it is', () => {
+    const findings = found(({ autorisatiematrix }) => {
+      const cellen = autorisatiematrix.functies['SCHULDHULPVERLENER']?.cellen['werk']
+      delete cellen?.WAT
+    })
+    expect(findings).toEqual([
+      { van: 'SCHULDHULPVERLENER', uitleg: 'de open niveaus van SCHULDHULPVERLENER passen alleen bij werk' },
+    ])
+  })
+
+  test('a level that all others but one open tells which is closed', () => {
+    const findings = found(({ autorisatiematrix }) => {
+      const cellen = autorisatiematrix.functies['GENERALIST']?.cellen ?? {}
+      delete cellen['wonen']?.DAT
+    })
+    expect(findings.map((each) => each.uitleg)).toEqual(['de open niveaus van GENERALIST passen alleen bij wonen'])
+  })
+
+  test('a cell that no grondslag can open shows nothing and so tells nothing', () => {
+    expect(
+      found(({ autorisatiematrix }) => {
+        const cellen = autorisatiematrix.functies['WMO_CONSULENT']?.cellen
+        Object.assign(cellen?.['jeugd'] ?? {}, { WIE: ['ALTIJD'] })
+      }),
+    ).toEqual([])
+  })
+
+  test('a grondslag that reaches one other domein alone tells which it is', () => {
+    const findings = found(({ grondslagen }) => {
+      grondslagen?.grondslagen['WGS_8D_HERGEBRUIK']?.paren[0]?.naar.splice(0, 2)
+    })
+    expect(findings.map((each) => each.van)).toEqual(['SCHULDHULPVERLENER'])
+  })
+
+  test('what the beheerder recorded as accepted is not found again; anything else is', () => {
+    const accepted = changed(({ autorisatiematrix, teams }) => {
+      const cellen = autorisatiematrix.functies['GENERALIST']?.cellen ?? {}
+      delete cellen['wonen']?.DAT
+      teams.aanvaardeOnthullingen = [
+        { van: 'GENERALIST', reden: 'besproken met de FG', door: 'beheerder', op: '2026-11-01' },
+      ]
+    })
+    expect(findOnthullingen(accepted)).toEqual([])
+    delete accepted.autorisatiematrix.functies['CASUSREGISSEUR']?.cellen['wonen']
+    expect(findOnthullingen(accepted).map((each) => each.van)).toEqual(['CASUSREGISSEUR'])
+  })
+})
