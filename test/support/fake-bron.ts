@@ -60,6 +60,8 @@ export interface FakeBron extends AsyncDisposable {
   readonly modes: Map<string, Mode>
   /** What it tells of its schema. */
   sdl: string
+  /** Held up, a question is answered when this resolves. */
+  gate: Promise<void> | undefined
   /** Resolves at the next request. */
   asked(): Promise<void>
 }
@@ -103,6 +105,7 @@ export async function startFakeBron(options: FakeBronOptions): Promise<FakeBron>
     modeFor: {},
     modes: new Map(),
     sdl: fakeSdl(id, typen),
+    gate: undefined,
     asked: () => new Promise((resolve) => waiting.push(resolve)),
     async [Symbol.asyncDispose]() {
       server.closeAllConnections()
@@ -153,6 +156,7 @@ async function respond(
   schema: GraphQLSchema,
 ): Promise<void> {
   const { vraag, personen, ids, body } = asked
+  if (vraag !== 'sdl') await bron.gate
   const mode = bron.modeFor[vraag] ?? (vraag === 'sdl' ? 'ok' : (bron.modes.get(personen[0] ?? '') ?? bron.mode))
   const wie = (id: string, veld: string) => merk(bron.domein, 'WIE', id, veld)
   switch (vraag) {

@@ -1,6 +1,6 @@
 /** A whole poort over real HTTP in this process: own database, own keys, given bronnen. */
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -49,6 +49,10 @@ export interface TestPoort extends AsyncDisposable {
   readonly issuer: TestIssuer
   /** Everything the technical log received, as text. */
   readonly logged: string[]
+  /** Resolves at the next event of this name in the technical log. */
+  event(gebeurtenis: string): Promise<void>
+  /** Rewrites the register of bronnen. */
+  register(bronnen: readonly FakeBron[] | string): Promise<void>
   /** Sends a body as it is. */
   post(body: string, headers?: Readonly<Record<string, string>>): Promise<Reply>
   /** Asks `dat` for these persons in this functie. */
@@ -80,15 +84,7 @@ export async function preparePoort(options: PoortOptions, database: TestDatabase
   for (const name of ['pseudoniem-1', 'versleuteling-1', 'professional-1'])
     await writeFile(join(folder, `${name}.key`), randomBytes(32).toString('base64'))
   for (const bron of options.bronnen) await writeFile(join(folder, `${bron.id}.key`), bron.sleutel)
-  const bronnen = options.bronnen.map(({ id, domein, url, mode }) => ({
-    id,
-    domein,
-    url: mode === 'refused' ? 'http://127.0.0.1:1/graphql' : url,
-    sleutelbestand: `${id}.key`,
-    deadlineMs: options.deadlineMs ?? 300,
-    overeenkomst: { kenmerk: `TEST-${id}`, geldigTotEnMet: options.geldigTotEnMet ?? '2099-12-31' },
-  }))
-  await writeFile(join(folder, 'bronnen.yaml'), stringify({ bronnen }))
+  await writeFile(join(folder, 'bronnen.yaml'), registerOf(options, options.bronnen))
   const env: Record<string, string> = {
     NODE_ENV: 'test',
     PORT: '0',
@@ -103,6 +99,18 @@ export async function preparePoort(options: PoortOptions, database: TestDatabase
   return { env, folder }
 }
 
+const registerOf = (options: PoortOptions, bronnen: readonly FakeBron[]): string =>
+  stringify({
+    bronnen: bronnen.map(({ id, domein, url, mode }) => ({
+      id,
+      domein,
+      url: mode === 'refused' ? 'http://127.0.0.1:1/graphql' : url,
+      sleutelbestand: `${id}.key`,
+      deadlineMs: options.deadlineMs ?? 300,
+      overeenkomst: { kenmerk: `TEST-${id}`, geldigTotEnMet: options.geldigTotEnMet ?? '2099-12-31' },
+    })),
+  })
+
 export async function startPoort(options: PoortOptions): Promise<TestPoort> {
   await using building = new AsyncDisposableStack()
   const database = options.database ?? building.use(await createTestDatabase())
@@ -112,8 +120,15 @@ export async function startPoort(options: PoortOptions): Promise<TestPoort> {
   const result = readConfig(env)
   if (!result.ok) throw new Error(result.problems.join('; '))
   const logged: string[] = []
-  const keep = (level: string) => (gebeurtenis: string, fields?: LogFields) =>
-    void logged.push(JSON.stringify({ level, gebeurtenis, ...fields }))
+  const waiting = new Set<{ gebeurtenis: string; wake: () => void }>()
+  const keep = (level: string) => (gebeurtenis: string, fields?: LogFields) => {
+    logged.push(JSON.stringify({ level, gebeurtenis, ...fields }))
+    for (const each of waiting)
+      if (each.gebeurtenis === gebeurtenis) {
+        waiting.delete(each)
+        each.wake()
+      }
+  }
   const log: Log = { info: keep('info'), warn: keep('warn'), error: keep('error') }
   const application = building.use(await createApplication(result.config, log))
   const url = `http://127.0.0.1:${await application.listen()}`
@@ -124,6 +139,15 @@ export async function startPoort(options: PoortOptions): Promise<TestPoort> {
     database,
     issuer,
     logged,
+    event: (gebeurtenis) => new Promise((wake) => void waiting.add({ gebeurtenis, wake })),
+    async register(bronnen) {
+      if (typeof bronnen !== 'string')
+        for (const bron of bronnen) await writeFile(join(folder, `${bron.id}.key`), bron.sleutel)
+      // In one step, as an editor should: half a register is a broken one.
+      const text = typeof bronnen === 'string' ? bronnen : registerOf(options, bronnen)
+      await writeFile(join(folder, 'nieuw.yaml'), text)
+      await rename(join(folder, 'nieuw.yaml'), join(folder, 'bronnen.yaml'))
+    },
     [Symbol.asyncDispose]: () => parts.disposeAsync(),
   }
 }
@@ -187,3 +211,18 @@ function parse(text: string): Body {
     return {}
   }
 }
+
+/** What a question from WIE up must tell. */
+export const HOGER = {
+  doel: DOEL,
+  grondslag: 'WMO_5_1_1_LID1',
+  kenmerk: 'ZAAK-2026-1234',
+  geinformeerd: { ja: true },
+} as const
+
+/** A question that selects this of every team. */
+export const teamQuery = (
+  selection: string,
+): string => `query Zoek($personen: [PersoonInvoer!]!, $verantwoording: VerantwoordingInvoer!) {
+  dat(personen: $personen, verantwoording: $verantwoording) { antwoorden { bekendheid volledig teams { team { naam } ${selection} } } }
+}`
