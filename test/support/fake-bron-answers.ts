@@ -40,6 +40,9 @@ export const LEAK = 'LEK-999999989-SELECT-stack-at-node_modules'
 /** Everything a bron could say that tells WHY or is plainly not its business: it must be dropped. */
 export const EXTRA = { zaaktype: LEAK, omschrijving: LEAK, product: LEAK }
 
+/** Ten megabytes. */
+const HUGE = LEAK.repeat(250_000)
+
 type Item = Readonly<Record<string, unknown>>
 
 /** @param key the field by which an item names what it is about @param root the root field that was asked */
@@ -92,7 +95,12 @@ export function answer(
     'errors-beside-data': () => json({ [root]: good }, { errors: [{ message: LEAK, extensions: { code: LEAK } }] }),
     'unknown-team': () =>
       each((item) => ({ ...item, betrokkenheden: [{ id: 'x', teamId: LEAK, afgeschermd: false }] })),
-    'too-large': () => json({ [root]: good, vulling: LEAK.repeat(75_000) }),
+    'too-large': () =>
+      raw(
+        200,
+        { 'content-type': 'application/json' },
+        `{"data":${JSON.stringify({ [root]: good })},"vulling":"${HUGE}"}`,
+      ),
     'too-deep': () =>
       raw(200, { 'content-type': 'application/json' }, `{"data":${'['.repeat(100_000)}${']'.repeat(100_000)}}`),
     proto: () =>
