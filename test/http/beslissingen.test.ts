@@ -1,15 +1,27 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { shippedBeleid } from '../support/beleid.ts'
-import { beslissingen } from '../support/beslissingen.ts'
+import { testBsns } from '../support/bsns.ts'
+import { BOVEN_DAT } from '../../src/domain/niveau.ts'
+import { beslissingen, niveauBeslissingen } from '../support/beslissingen.ts'
 import { startFakeBron, type FakeBron } from '../support/fake-bron.ts'
-import { groupOf, startPoort, type TestPoort } from '../support/poort.ts'
+import { groupOf, HOGER, startPoort, teamQuery, type TestPoort } from '../support/poort.ts'
 
 const running = new AsyncDisposableStack()
+/** One person per decision case above DAT, known with that one betrokkenheid. */
+const bsns = testBsns(niveauBeslissingen.length)
+const knownIn = (domein: string): Record<string, string[]> =>
+  Object.fromEntries(
+    niveauBeslissingen.flatMap(({ betrokkenheid: zaak }, at) =>
+      zaak.domein === domein ? [[bsns[at] ?? '', [`${zaak.afgeschermd ? '!' : ''}${zaak.team}`]]] : [],
+    ),
+  )
 let bronnen: FakeBron[]
 let poort: TestPoort
 
 beforeAll(async () => {
-  bronnen = await Promise.all([...shippedBeleid.domeinen.keys()].map((domein) => startFakeBron({ domein })))
+  bronnen = await Promise.all(
+    [...shippedBeleid.domeinen.keys()].map((domein) => startFakeBron({ domein, bekend: knownIn(domein) })),
+  )
   for (const bron of bronnen) running.use(bron)
   poort = running.use(await startPoort({ bronnen }))
 })
@@ -37,4 +49,19 @@ describe('D7 the decision cases of the policy, over HTTP', () => {
     expect(lines.map((line) => line.soort)).toEqual(['UITKOMST', 'VOORNEMEN'])
     expect(JSON.parse(lines[0]?.inhoud ?? '')).toMatchObject({ fout: code })
   })
+})
+
+describe('D12 the decision cases above DAT, over HTTP', () => {
+  const QUERY = teamQuery('wie { regie } wanneer { begin } wat { domein } waarom { domein }')
+  test.each(niveauBeslissingen.map((each, at) => ({ ...each, bsn: bsns[at] ?? '' })))(
+    '$naam',
+    async ({ functie, teams, verantwoording, vrij, bsn }) => {
+      const token = await poort.issuer.token([groupOf(functie), ...teams.map((team) => `sd-team-${team}`)])
+      const reply = await poort.ask('', [bsn], { query: QUERY, verantwoording: { ...HOGER, ...verantwoording }, token })
+      const [team = {}] = (reply.antwoorden[0]?.teams ?? []) as readonly object[]
+      const shown = BOVEN_DAT.filter((niveau) => (team as Record<string, unknown>)[niveau.toLowerCase()] !== null)
+      expect(shown).toEqual(vrij)
+      expect(reply.codes).toEqual(BOVEN_DAT.filter((niveau) => !vrij.includes(niveau)).map(() => 'NIET_GEAUTORISEERD'))
+    },
+  )
 })

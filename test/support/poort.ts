@@ -65,6 +65,8 @@ export interface TestPoort extends AsyncDisposable {
 export interface AskOptions {
   readonly verantwoording?: Readonly<Record<string, unknown>>
   readonly query?: string
+  /** Beside personen and verantwoording. */
+  readonly variables?: Readonly<Record<string, unknown>>
   readonly token?: string
   readonly signal?: AbortSignal
 }
@@ -173,7 +175,8 @@ export function createClient(url: string, issuer: TestIssuer, database: TestData
     post,
     token,
     async ask(functie: string, bsns: readonly string[], ask: AskOptions = {}): Promise<Reply> {
-      const variables = { personen: bsns.map((bsn) => ({ bsn })), verantwoording: ask.verantwoording ?? { doel: DOEL } }
+      const personen = bsns.map((bsn) => ({ bsn }))
+      const variables = { ...ask.variables, personen, verantwoording: ask.verantwoording ?? { doel: DOEL } }
       const body = JSON.stringify({ query: ask.query ?? DAT, variables })
       return post(body, { authorization: `Bearer ${ask.token ?? (await token(functie))}` }, ask.signal)
     },
