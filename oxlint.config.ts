@@ -83,6 +83,12 @@ const PLACES: readonly Place[] = [
     code: ['../src/domain/**', '../../src/domain/**', '../src/errors.ts'],
     never: [String.raw`^(\.\./)+(test|demo|bronnen)/`],
   },
+  // Prints the API of the demo graph: the only script that knows how schema and bronnen come together.
+  {
+    at: 'scripts/api-schema.ts',
+    code: ['../bronnen/sql/**', '../src/federation/**'],
+    never: [String.raw`^(\.\./)+(test|demo)/`],
+  },
   { at: 'test', never: [] },
   { at: 'bench', never: [] },
 ]

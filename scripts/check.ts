@@ -5,6 +5,9 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parse as parseYaml } from 'yaml'
+import { printApi } from './api-schema.ts'
+import { checkBreakingChanges, type Breuk } from './checks/breaking-changes.ts'
 import { checkLicences } from './checks/licences.ts'
 import type { LockFile } from './checks/lock-file.ts'
 import { checkInstallScripts, checkNoAddresses } from './checks/lock-hygiene.ts'
@@ -36,11 +39,23 @@ const tool =
     return [`${run.stdout ?? ''}${run.stderr ?? ''}${run.error?.message ?? ''}`.trim()]
   }
 
-const STEPS: readonly (readonly [name: string, run: () => string[]])[] = [
+const readText = (path: string): string => readFileSync(join(root, path), 'utf8')
+const { breuken } = parseYaml(readText('schema/breuken.yaml')) as { breuken: Breuk[] }
+
+const STEPS: readonly (readonly [name: string, run: () => string[] | Promise<string[]>])[] = [
   ['lint', tool('oxlint', '--deny-warnings', '.')],
   ['format', tool('prettier', '--check', '--log-level', 'warn', '.')],
   ['types', tool('tsc', '--noEmit')],
   ['generated types are fresh', tool('graphql-codegen', '--config', 'codegen.yml', '--check')],
+  [
+    'api schema is fresh',
+    async () =>
+      (await printApi()) === readText('schema/api.graphql') ? [] : ['schema/api.graphql is stale: npm run api'],
+  ],
+  [
+    'no undeclared breaking change',
+    () => checkBreakingChanges(readText('schema/uitgebracht.graphql'), readText('schema/api.graphql'), breuken),
+  ],
   ['lock file without addresses', () => checkNoAddresses(lock)],
   ['install scripts', () => checkInstallScripts(lock, allowScripts)],
   ['one graphql', () => checkOneGraphql(lock, graphqlCopies)],
@@ -54,7 +69,7 @@ const STEPS: readonly (readonly [name: string, run: () => string[]])[] = [
 
 for (const [name, run] of STEPS) {
   const start = performance.now()
-  const faults = run()
+  const faults = await run()
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
   console.log(`${faults.length === 0 ? 'ok    ' : 'FAULT '} ${name} (${seconds} s)`)
   if (faults.length > 0) {

@@ -12,12 +12,15 @@ import type { BronTypen } from './bron-types.ts'
 const FOLDER = new URL('../../schema/', import.meta.url)
 /** Spoken between poort and bron; its fields never reach the API. */
 const CONTRACT = 'bron-contract.graphql'
+/** Printed from the others: the API as it is, and as it was last released. */
+const PRINTED = new Set(['api.graphql', 'uitgebracht.graphql'])
 
 export type ResolverMap = NonNullable<Parameters<typeof makeExecutableSchema>[0]['resolvers']>
 
-const readFiles = (): readonly string[] =>
+/** The poort's own SDL, one text per subject. */
+export const readPoortSdl = (): readonly string[] =>
   readdirSync(FOLDER)
-    .filter((name) => name.endsWith('.graphql') && name !== CONTRACT)
+    .filter((name) => name.endsWith('.graphql') && name !== CONTRACT && !PRINTED.has(name))
     .toSorted()
     .map((name) => readFileSync(new URL(name, FOLDER), 'utf8'))
 
@@ -26,9 +29,15 @@ export const readContract = (): string => readFileSync(new URL(CONTRACT, FOLDER)
 
 /** Names of the poort's own types: no bron may bring one of them. */
 export function poortNames(): ReadonlySet<string> {
-  const { definitions } = parse(readFiles().join('\n'))
+  const { definitions } = parse(readPoortSdl().join('\n'))
   return new Set(definitions.flatMap((each) => ('name' in each && each.name ? [each.name.value] : [])))
 }
+
+/** The SDL of the API: the poort's own and what each bron adds, checked. */
+export const apiSdl = (bronnen: readonly BronTypen[]): readonly string[] => [
+  ...readPoortSdl(),
+  ...bronnen.map(printApiTypes).filter((sdl) => sdl !== ''),
+]
 
 /**
  * @param bronnen what each bron adds, checked
@@ -37,7 +46,7 @@ export function poortNames(): ReadonlySet<string> {
 export function buildPoortSchema(resolvers: ResolverMap, bronnen: readonly BronTypen[] = []): GraphQLSchema {
   return guardSchema(
     makeExecutableSchema({
-      typeDefs: [...readFiles(), ...bronnen.map(printApiTypes).filter((sdl) => sdl !== '')],
+      typeDefs: [...apiSdl(bronnen)],
       resolvers,
       resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
     }),

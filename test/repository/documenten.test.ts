@@ -3,14 +3,11 @@ import { buildSchema, isEnumType, isInputObjectType, isObjectType } from 'graphq
 import { describe, expect, test } from 'vitest'
 import { FOUTEN } from '../../src/errors.ts'
 import { classify } from '../../src/autorisatie/guard-schema.ts'
+import { readPoortSdl } from '../../src/federation/poort-schema.ts'
 
 const root = new URL('../../', import.meta.url)
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')
-const sdl = readdirSync(new URL('schema/', root))
-  .filter((name) => name.endsWith('.graphql') && name !== 'bron-contract.graphql')
-  .map((name) => read(`schema/${name}`))
-  .join('\n')
-const schema = buildSchema(sdl)
+const schema = buildSchema(readPoortSdl().join('\n'))
 const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__'))
 
 describe('the catalogue and docs/foutcodes.md are equal', () => {
