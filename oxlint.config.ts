@@ -139,7 +139,7 @@ export default defineConfig({
   options: { typeAware: true, reportUnusedDisableDirectives: 'error' },
   plugins: ['typescript', 'import', 'unicorn', 'oxc', 'promise', 'node', 'vitest'],
   categories: { correctness: 'error', suspicious: 'error' },
-  ignorePatterns: ['resolvers/generated.ts', 'dist', 'coverage', '.datpoort'],
+  ignorePatterns: ['resolvers/generated.ts', 'dist', 'coverage', '.datpoort', '.stryker-tmp'],
   rules: {
     'typescript/no-explicit-any': 'error',
     'typescript/consistent-type-imports': 'error',
