@@ -30,7 +30,7 @@ const results = await new Stryker({
 
 const survivors = results
   .filter(({ status }) => status === 'Survived' || status === 'NoCoverage')
-  .map(({ fileName, location, replacement = '' }): Overlevende => {
+  .map(({ fileName, location, replacement }): Overlevende => {
     const line = readFileSync(fileName, 'utf8').split('\n')[location.start.line - 1] ?? ''
     return { bestand: relative(root, fileName), regel: line.trim(), wordt: replacement }
   })
