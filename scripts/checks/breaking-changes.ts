@@ -2,38 +2,71 @@
  * Compares the API with the one that was last released: what breaks a client must be declared, with a reason.
  * A field that another niveau opens breaks clients too: what they got becomes null.
  */
-import { CriticalityLevel, diff, type Change } from '@graphql-inspector/core'
-import { buildSchema } from 'graphql'
+import { CriticalityLevel, diff } from '@graphql-inspector/core'
+import { buildSchema, getDirectiveValues, isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql'
 
 export interface Breuk {
   readonly pad: string
-  /** Kind of change, as graphql-inspector names it. */
+  /** Kind of change: as graphql-inspector names it, or NIVEAU_CHANGED. */
   readonly soort: string
   readonly reden: string
 }
 
-/** @returns what is wrong: a breaking change nobody declared, or a declaration of none */
+interface Found {
+  readonly pad: string
+  readonly soort: string
+  readonly message: string
+}
+
+/** @returns what is wrong: a breaking change nobody declared, a declaration of none, or one without a reason */
 export async function checkBreakingChanges(
   uitgebracht: string,
   api: string,
   breuken: readonly Breuk[],
 ): Promise<string[]> {
-  const found = (await diff(buildSchema(uitgebracht), buildSchema(api))).filter(breaks)
-  const same = (breuk: Breuk, change: Change): boolean => breuk.pad === change.path && breuk.soort === change.type
-  const undeclared = found.filter((change) => !breuken.some((breuk) => same(breuk, change)))
-  const stale = breuken.filter((breuk) => !found.some((change) => same(breuk, change)))
+  const [was, is] = [buildSchema(uitgebracht), buildSchema(api)]
+  const found = [...(await schemaBreaks(was, is)), ...niveauBreaks(was, is)]
+  const same = (breuk: Breuk, one: Found): boolean => breuk.pad === one.pad && breuk.soort === one.soort
+  const undeclared = found.filter((one) => !breuken.some((breuk) => same(breuk, one)))
+  const stale = breuken.filter((breuk) => !found.some((one) => same(breuk, one)))
+  // Typed as text, read from YAML: it may be anything.
+  const unexplained = breuken.filter(({ reden }) => typeof reden !== 'string' || reden.trim() === '')
   return [
     ...undeclared.map(
-      ({ path, type, message }) =>
-        `${path}: ${message}. It breaks clients: undo it, or declare it in schema/breuken.yaml (pad: ${path}, soort: ${type}, reden: …).`,
+      ({ pad, soort, message }) =>
+        `${pad}: ${message}. It breaks clients: undo it, or declare it in schema/breuken.yaml (pad: ${pad}, soort: ${soort}, reden: …).`,
     ),
     ...stale.map(
       ({ pad, soort }) => `${pad}: ${soort} is declared in schema/breuken.yaml and is no breaking change. Remove it.`,
     ),
+    ...unexplained.map(({ pad, soort }) => `${pad}: ${soort} has no reden in schema/breuken.yaml. Write why.`),
   ]
 }
 
-function breaks({ criticality, type, path }: Change): boolean {
-  if (criticality.level === CriticalityLevel.Breaking) return true
-  return type === 'DIRECTIVE_USAGE_ARGUMENT_REMOVED' && path?.endsWith('.@niveau.is') === true
+async function schemaBreaks(was: GraphQLSchema, is: GraphQLSchema): Promise<Found[]> {
+  const changes = (await diff(was, is)).filter(({ criticality }) => criticality.level === CriticalityLevel.Breaking)
+  return changes.map(({ path, type, message }) => ({ pad: path ?? '', soort: type, message }))
+}
+
+/** Our own comparison: the inspector calls another niveau an argument that was removed, and only dangerous. */
+function niveauBreaks(was: GraphQLSchema, is: GraphQLSchema): Found[] {
+  const now = niveaus(is)
+  return [...niveaus(was)].flatMap(([pad, before]) => {
+    const after = now.get(pad)
+    if (after === undefined || after === before) return []
+    return [{ pad, soort: 'NIVEAU_CHANGED', message: `niveau was ${before}, is ${after}` }]
+  })
+}
+
+/** Type.field -> the niveau that opens it, or 'none'. */
+function niveaus(schema: GraphQLSchema): ReadonlyMap<string, string> {
+  const directive = schema.getDirective('niveau')
+  const types = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) || isInterfaceType(type))
+  const fields = types.flatMap((type) => Object.values(type.getFields()).map((field) => ({ type, field })))
+  return new Map(
+    fields.map(({ type, field }) => {
+      const given = directive && field.astNode ? getDirectiveValues(directive, field.astNode)?.['is'] : undefined
+      return [`${type.name}.${field.name}`, typeof given === 'string' ? given : 'none']
+    }),
+  )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkBreakingChanges } from '../../scripts/checks/breaking-changes.ts'
+import { checkBreakingChanges, type Breuk } from '../../scripts/checks/breaking-changes.ts'
 
 const sdl = (fields: string): string => `
   directive @niveau(is: Informatieniveau!) on FIELD_DEFINITION
@@ -23,17 +23,42 @@ describe('a breaking change of the API', () => {
       'Query.a.x',
       'FIELD_ARGUMENT_TYPE_CHANGED',
     ],
-    [
-      'another niveau',
-      'a(x: Int): String @niveau(is: WIE) b: Int @niveau(is: DAT)',
-      'Query.a.@niveau.is',
-      'DIRECTIVE_USAGE_ARGUMENT_REMOVED',
-    ],
+    ['another niveau', 'a(x: Int): String @niveau(is: WIE) b: Int @niveau(is: DAT)', 'Query.a', 'NIVEAU_CHANGED'],
+    ['a niveau that goes', 'a(x: Int): String b: Int @niveau(is: DAT)', 'Query.a', 'NIVEAU_CHANGED'],
   ])('%s is a fault, unless it is declared', async (_what, fields, pad, soort) => {
     const faults = await checkBreakingChanges(WAS, sdl(fields), [])
     expect(faults).toHaveLength(1)
     expect(faults[0]).toContain(`pad: ${pad}, soort: ${soort}`)
     expect(await checkBreakingChanges(WAS, sdl(fields), [{ pad, soort, reden: 'afgesproken' }])).toEqual([])
+  })
+
+  test('the fault of another niveau names both', async () => {
+    const [fault] = await checkBreakingChanges(WAS, WAS.replace('DAT) b', 'WIE) b'), [])
+    expect(fault).toContain('Query.a: niveau was DAT, is WIE.')
+  })
+
+  test('the niveau of an interface counts, and so does one that a field did not have', async () => {
+    const faces = (niveau: string): string => `${WAS} interface Face { c: Int ${niveau} }`
+    for (const [was, is] of [
+      ['@niveau(is: DAT)', '@niveau(is: WIE)'],
+      ['', '@niveau(is: WIE)'],
+    ] as const) {
+      const [fault] = await checkBreakingChanges(faces(was), faces(is), [])
+      expect(fault).toContain('pad: Face.c, soort: NIVEAU_CHANGED')
+    }
+  })
+
+  test('a declaration covers its own path and its own kind alone', async () => {
+    const both = sdl('a(x: Int): Int @niveau(is: WIE) b: Int @niveau(is: DAT)')
+    const faults = await checkBreakingChanges(WAS, both, [{ pad: 'Query.a', soort: 'NIVEAU_CHANGED', reden: 'ja' }])
+    expect(faults).toHaveLength(1)
+    expect(faults[0]).toContain('FIELD_TYPE_CHANGED')
+  })
+
+  test.each([[''], [' '], [undefined]])('a declaration with reden %j is a fault', async (reden) => {
+    const breuk = { pad: 'Query.b', soort: 'FIELD_REMOVED', reden } as Breuk
+    const gone = sdl('a(x: Int): String @niveau(is: DAT)')
+    expect(await checkBreakingChanges(WAS, gone, [breuk])).toEqual([expect.stringContaining('has no reden')])
   })
 
   test('a declaration of a change that is not there is a fault', async () => {
