@@ -7,7 +7,7 @@ import { parse, print, type DefinitionNode } from 'graphql'
 import { readSqlBronConfig } from '../bronnen/sql/config.ts'
 import { printSdl } from '../bronnen/sql/sdl.ts'
 import { checkBronSdl, type BronTypen } from '../src/federation/bron-types.ts'
-import { apiSdl, poortNames, readContract } from '../src/federation/poort-schema.ts'
+import { apiSdl, readEisen } from '../src/federation/poort-schema.ts'
 
 const BRONNEN = new URL('../bronnen/demo/', import.meta.url)
 export const API_FILE = new URL('../schema/api.graphql', import.meta.url)
@@ -30,8 +30,9 @@ export function formatSdl(sdl: string): string {
 
 async function readTypen(file: URL): Promise<BronTypen> {
   const config = await readSqlBronConfig(file)
-  const oordeel = checkBronSdl(printSdl(config), { id: config.id, bezet: poortNames(), contract: readContract() })
-  if (!oordeel.ok) throw new Error(`${config.id}: ${oordeel.bevindingen.map((each) => each.plaats).join(', ')}`)
+  const oordeel = checkBronSdl(printSdl(config), { ...readEisen(), id: config.id })
+  if (!oordeel.ok)
+    throw new Error(`${config.id}: ${oordeel.bevindingen.map((each) => `${each.plaats} (${each.uitleg})`).join(', ')}`)
   return oordeel.typen
 }
 

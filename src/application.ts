@@ -16,7 +16,7 @@ import { createBronSchemas } from './federation/bron-schemas.ts'
 import type { Bevinding } from './federation/bron-types.ts'
 import { fetchSdl } from './federation/fetch-sdl.ts'
 import { createGraphKeeper, type GraphKeeper } from './federation/graph-keeper.ts'
-import { buildPoortSchema, poortNames, readContract } from './federation/poort-schema.ts'
+import { buildPoortSchema, readEisen } from './federation/poort-schema.ts'
 import { createServer } from './http/server.ts'
 import { createTokenVerifier } from './identity/access-token.ts'
 import { parseFunctiemapping } from './identity/functies.ts'
@@ -134,8 +134,7 @@ const createGraphs = (config: Config, log: Log, store: BronschemaStore): Promise
     schemas: createBronSchemas({
       store,
       fetchSdl,
-      contract: readContract(),
-      poortNames: poortNames(),
+      eisen: readEisen(),
       onRefused: (bron, bevindingen) =>
         log.error('bronschema-geweigerd', { bron, bevindingen: bevindingen.length, eerste: describe(bevindingen) }),
       onSilent: (bron) => log.warn('bronschema-ontbreekt', { bron }),

@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { checkBronSdl, type Bevinding } from './federation/bron-types.ts'
 import { fetchSdl, type SdlGebrek } from './federation/fetch-sdl.ts'
-import { poortNames, readContract } from './federation/poort-schema.ts'
+import { readEisen } from './federation/poort-schema.ts'
 
 const GEBREKEN: Readonly<Record<SdlGebrek, string>> = {
   VERBINDING: 'De bron antwoordt niet binnen vijf seconden op dit adres.',
@@ -28,7 +28,7 @@ export async function controleer(url: string, id: string, sleutel: Uint8Array): 
   }
   const antwoord = await fetchSdl(bron)
   if (!antwoord.ok) return [{ plaats: id, uitleg: GEBREKEN[antwoord.gebrek] }]
-  const oordeel = checkBronSdl(antwoord.sdl, { id, bezet: poortNames(), contract: readContract() })
+  const oordeel = checkBronSdl(antwoord.sdl, { ...readEisen(), id })
   return oordeel.ok ? [] : oordeel.bevindingen
 }
 

@@ -63,7 +63,7 @@ function open(verantwoording: Verantwoording, eigenTeams: ReadonlySet<string>, b
 
   // Decided once per betrokkenheid and niveau, however often a query names it.
   const made = new Map<string, Besluit>()
-  const released: [GevondenBetrokkenheid, BovenDat][] = []
+  const released = new Map<BovenDat, GevondenBetrokkenheid[]>()
   const decideOne = (betrokkenheid: GevondenBetrokkenheid, niveau: BovenDat): Besluit => {
     const key = JSON.stringify([niveau, betrokkenheid.bron, betrokkenheid.id])
     const known = made.get(key)
@@ -72,7 +72,11 @@ function open(verantwoording: Verantwoording, eigenTeams: ReadonlySet<string>, b
     const eigenTeam = eigenTeams.has(teamId)
     const besluit = decide({ ...verantwoording, domein, niveau, eigenTeam, afgeschermd }, beleid)
     made.set(key, besluit)
-    if (besluit.besluit === 'VRIJGEGEVEN') released.push([betrokkenheid, niveau])
+    if (besluit.besluit === 'VRIJGEGEVEN') {
+      const list = released.get(niveau)
+      if (list === undefined) released.set(niveau, [betrokkenheid])
+      else list.push(betrokkenheid)
+    }
     return besluit
   }
   const releases = (betrokkenheid: GevondenBetrokkenheid, niveau: BovenDat): boolean =>
@@ -86,14 +90,15 @@ function open(verantwoording: Verantwoording, eigenTeams: ReadonlySet<string>, b
   return {
     matrixversie: beleid.versie,
     judge: (niveau) => {
-      const opened = niveau === 'DAT' ? datDomeinen.size > 0 : released.some(([, each]) => each === niveau)
+      const opened = niveau === 'DAT' ? datDomeinen.size > 0 : released.has(niveau)
       return opened || refusal(niveau)
     },
     judgeTeam: (team, niveau) => releasedFor(team, niveau).length > 0 || refusal(niveau),
     releasedFor,
     datDomeinen,
     holdsUnder: (other) =>
-      datDomeinen.isSubsetOf(other.datDomeinen) && released.every(([each, niveau]) => other.releases(each, niveau)),
+      datDomeinen.isSubsetOf(other.datDomeinen) &&
+      [...released].every(([niveau, each]) => each.every((one) => other.releases(one, niveau))),
     releases,
     besluiten: () => [
       ...perDomein.map(([, besluit]) => ({ ...besluit, betrokkenheden: 0 })),

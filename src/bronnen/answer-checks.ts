@@ -19,19 +19,27 @@ const MAX_BETROKKENHEDEN = 200
 const MAX_ID_LENGTH = 200
 
 /**
+ * What every answer must be before its items are looked at: without errors, a list at the root field, of the length asked.
+ * @param body the parsed JSON of the answer
+ */
+export function readList(body: unknown, veld: string, length: number): readonly unknown[] | Antwoordgebrek {
+  if (!isObject(body)) return 'VORM'
+  // Even an empty list of errors means a server that is not well: the GraphQL specification forbids it.
+  if (body['errors'] !== undefined) return 'FOUTEN'
+  const items = isObject(body['data']) ? body['data'][veld] : undefined
+  if (!Array.isArray(items)) return 'GEEN_DATA'
+  return items.length === length ? items : 'LENGTE'
+}
+
+/**
  * @param body the parsed JSON of the answer
  * @param personen who was asked for, in order
  * @param isTeam whether the neutral register knows a team: an unknown one would make a known person invisible
  */
 export function readDatAnswer(body: unknown, personen: readonly Bsn[], isTeam: (id: string) => boolean): DatGelezen {
   const no = (gebrek: Antwoordgebrek): DatGelezen => ({ ok: false, gebrek })
-  if (!isObject(body)) return no('VORM')
-  // Even an empty list of errors means a server that is not well: the GraphQL specification forbids it.
-  if (body['errors'] !== undefined) return no('FOUTEN')
-  if (!isObject(body['data'])) return no('GEEN_DATA')
-  const items = body['data']['datBetrokkenheden']
-  if (!Array.isArray(items)) return no('GEEN_DATA')
-  if (items.length !== personen.length) return no('LENGTE')
+  const items = readList(body, 'datBetrokkenheden', personen.length)
+  if (typeof items === 'string') return no(items)
   const perPersoon: Betrokkenheid[][] = []
   for (const [plaats, bsn] of personen.entries()) {
     const item: unknown = items[plaats]

@@ -3,7 +3,7 @@
  * Promise: every item must name the id it was asked for, in the order asked; one that names another spoils the whole answer,
  * for it was mixed up. Only the named fields are read; nothing of it is ever quoted.
  */
-import type { Antwoordgebrek } from './answer-checks.ts'
+import { readList, type Antwoordgebrek } from './answer-checks.ts'
 import { isObject, readVelden, type GelezenVelden, type Veld } from './velden.ts'
 
 export interface Wie {
@@ -35,12 +35,8 @@ function readItems<Item>(
   read: (item: Readonly<Record<string, unknown>>) => Item | 'ANDER' | undefined,
 ): ItemsGelezen<Item> {
   const no = (gebrek: Antwoordgebrek): ItemsGelezen<Item> => ({ ok: false, gebrek })
-  if (!isObject(body)) return no('VORM')
-  if (body['errors'] !== undefined) return no('FOUTEN')
-  if (!isObject(body['data'])) return no('GEEN_DATA')
-  const items = body['data'][veld]
-  if (!Array.isArray(items)) return no('GEEN_DATA')
-  if (items.length !== ids.length) return no('LENGTE')
+  const items = readList(body, veld, ids.length)
+  if (typeof items === 'string') return no(items)
   const gelezen: (Item | undefined)[] = []
   for (const [plaats, id] of ids.entries()) {
     const item: unknown = items[plaats]

@@ -4,8 +4,7 @@
  */
 
 /** Why a betrokkene was not told: the three grounds of the reglement. */
-export const GRONDEN_NIET_INFORMEREN = ['VEILIGHEID', 'ONDERZOEK', 'ONMOGELIJK'] as const
-export type GrondNietInformeren = (typeof GRONDEN_NIET_INFORMEREN)[number]
+export type GrondNietInformeren = 'VEILIGHEID' | 'ONDERZOEK' | 'ONMOGELIJK'
 
 /** Whether the betrokkene was told: yes, or a ground why not, with a reason. Exactly one of the two. */
 export interface Geinformeerd {
@@ -27,4 +26,4 @@ export const isMotivering = (text: string): boolean =>
   text.trim().length >= MIN_LENGTH && text.length <= MAX_MOTIVERING && !/\p{Cc}/u.test(text) && !holdsLongNumber(text)
 
 /** Eight digits or more in a row, however they are spaced: they could be a BSN. */
-const holdsLongNumber = (text: string): boolean => /[0-9]([^0-9A-Za-z]{0,3}[0-9]){7}/.test(text)
+export const holdsLongNumber = (text: string): boolean => /[0-9]([^0-9A-Za-z]{0,3}[0-9]){7}/.test(text)

@@ -6,7 +6,7 @@ import type { Beleid } from './beleid.ts'
 import type { Informatieniveau } from './niveau.ts'
 
 /** What a niveau holds, for people. */
-export const NIVEAU_NAMEN: Readonly<Record<Informatieniveau, string>> = {
+const NIVEAU_NAMEN: Readonly<Record<Informatieniveau, string>> = {
   DAT: 'dat iemand bekend is',
   WIE: 'wie de contactpersoon is',
   WANNEER: 'de periode',

@@ -5,7 +5,7 @@
  */
 import type { BronschemaStore } from '../bronnen/bronschema-store.ts'
 import type { Bron } from '../bronnen/register.ts'
-import { checkBronSdl, type Bevinding, type BronTypen } from './bron-types.ts'
+import { checkBronSdl, type Bevinding, type BronEisen, type BronTypen } from './bron-types.ts'
 import type { SdlAntwoord } from './fetch-sdl.ts'
 
 export interface BronSchemas {
@@ -22,9 +22,8 @@ export interface BronSchemas {
 export interface BronSchemasDeps {
   readonly store: BronschemaStore
   readonly fetchSdl: (bron: Bron) => Promise<SdlAntwoord>
-  /** The SDL of the contract, and the names that no bron may take. */
-  readonly contract: string
-  readonly poortNames: ReadonlySet<string>
+  /** What every bron must meet; names of the others come on top. */
+  readonly eisen: Omit<BronEisen, 'id'>
   /** Told once per refused schema, and once when a bron falls silent. */
   readonly onRefused: (bron: string, bevindingen: readonly Bevinding[]) => void
   readonly onSilent: (bron: string) => void
@@ -36,7 +35,7 @@ interface InUse {
 }
 
 export function createBronSchemas(deps: BronSchemasDeps): BronSchemas {
-  const { store, fetchSdl, contract, poortNames, onRefused, onSilent } = deps
+  const { store, fetchSdl, eisen, onRefused, onSilent } = deps
   const inUse = new Map<string, InUse>()
   /** The last refused schema of a bron, so that it is told once. */
   const refused = new Map<string, string>()
@@ -47,7 +46,7 @@ export function createBronSchemas(deps: BronSchemasDeps): BronSchemas {
     const others = bronnen
       .filter(({ id }) => id !== bron.id)
       .flatMap(({ id }) => [...(inUse.get(id)?.typen.typen.keys() ?? [])])
-    return checkBronSdl(sdl, { id: bron.id, bezet: new Set([...poortNames, ...others]), contract })
+    return checkBronSdl(sdl, { ...eisen, id: bron.id, bezet: new Set([...eisen.bezet, ...others]) })
   }
 
   /** What was good before a restart is good until the bron says otherwise. */

@@ -3,7 +3,17 @@
  * Promise: deny by default. Whatever is not listed here is refused, in words its developer can act on; one bron can never
  * touch a name of the poort or of another bron, or bring a field that runs before a rule.
  */
-import { Kind, parse, print, type DefinitionNode, type DocumentNode, type ObjectTypeDefinitionNode } from 'graphql'
+import {
+  buildSchema,
+  Kind,
+  parse,
+  print,
+  validateSchema,
+  type DefinitionNode,
+  type DocumentNode,
+  type ObjectTypeDefinitionNode,
+} from 'graphql'
+import { printApiTypes } from './bron-sdl.ts'
 import { checkLink, checkMachinery, isMachinery } from './bron-machinery.ts'
 import { checkFields, checkTree } from './bron-values.ts'
 
@@ -37,6 +47,8 @@ export interface BronEisen {
   readonly bezet: ReadonlySet<string>
   /** The SDL of the bron contract. */
   readonly contract: string
+  /** The poort's own SDL, beside which the types must make a valid schema. */
+  readonly poort: string
 }
 
 const MAX_SDL_LENGTH = 100_000
@@ -68,7 +80,19 @@ export function checkBronSdl(sdl: string, eisen: BronEisen): BronOordeel {
   for (const type of own.values()) checkFields(type, own, meld)
   const niveaus = checkTree(own, entries, meld)
   if (bevindingen.length > 0) return { ok: false, bevindingen: bevindingen.slice(0, MAX_FINDINGS) }
-  return { ok: true, typen: { ...entries, typen: own, niveaus } }
+  const typen = { ...entries, typen: own, niveaus }
+  checkWhole(typen, eisen.poort, meld)
+  return bevindingen.length > 0 ? { ok: false, bevindingen } : { ok: true, typen }
+}
+
+/** Whatever GraphQL itself refuses and no rule above names: found here, at this bron, and not when all are put together. */
+function checkWhole(typen: BronTypen, poort: string, meld: Meld): void {
+  const ongeldig = (message: string): void => meld('schema', `Dit is geen geldig GraphQL: ${message}`)
+  try {
+    for (const { message } of validateSchema(buildSchema(`${poort}\n${printApiTypes(typen)}`))) ongeldig(message)
+  } catch (error) {
+    ongeldig(error instanceof Error ? error.message : 'onbekend')
+  }
 }
 
 export type Meld = (plaats: string, uitleg: string) => void

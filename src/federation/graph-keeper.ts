@@ -45,6 +45,8 @@ export interface GraphKeeperDeps {
 /** Longer than any request can take: only then the connections of a bron that left are closed. */
 const GRACE_MS = 60_000
 
+class ZelftestGezakt extends Error {}
+
 /** @throws Error when the first graph cannot be made */
 export async function createGraphKeeper(deps: GraphKeeperDeps): Promise<GraphKeeper> {
   const served = new WeakMap<GraphQLSchema, Graph>()
@@ -69,17 +71,10 @@ export async function createGraphKeeper(deps: GraphKeeperDeps): Promise<GraphKee
     leaving.set(client, timer.unref())
   }
 
-  const make = async (
-    bronnen: readonly Bron[],
-    typen: ReadonlyMap<string, BronTypen>,
-  ): Promise<Graph | 'SCHEMA' | 'ZELFTEST'> => {
-    let schema: GraphQLSchema
-    try {
-      schema = deps.build([...typen.values()])
-    } catch {
-      return 'SCHEMA'
-    }
-    if ((await deps.selfTest(schema)).length > 0) return 'ZELFTEST'
+  const make = async (bronnen: readonly Bron[], typen: ReadonlyMap<string, BronTypen>): Promise<Graph> => {
+    const schema = deps.build([...typen.values()])
+    const faults = await deps.selfTest(schema)
+    if (faults.length > 0) throw new ZelftestGezakt(`self-test: ${faults.join('; ')}`)
     const aansluitingen = bronnen.map((bron) => {
       const { wat, waarom } = typen.get(bron.id) ?? {}
       return { client: clientOf(bron), typen: { ...(wat && { WAT: wat }), ...(waarom && { WAAROM: waarom }) } }
@@ -97,10 +92,7 @@ export async function createGraphKeeper(deps: GraphKeeperDeps): Promise<GraphKee
 
   let bronnen = await deps.readRegister()
   let typen = await deps.schemas.refresh(bronnen)
-  const first = await make(bronnen, typen)
-  if (typeof first === 'string')
-    throw new Error(first === 'ZELFTEST' ? 'self-test: the schema is not guarded' : 'no schema can be built')
-  let current = first
+  let current = await make(bronnen, typen)
 
   /** One round: register, schemas, and a swap when either changed. */
   const round = async (): Promise<void> => {
@@ -113,18 +105,20 @@ export async function createGraphKeeper(deps: GraphKeeperDeps): Promise<GraphKee
     const same = sameList(nieuw, bronnen, sameBron) && sameList([...nieuweTypen], [...typen], sameTypen)
     if (same) return undefined
     const graph = await make(nieuw, nieuweTypen)
-    if (typeof graph === 'string') return deps.onFailed(graph)
-    ;[bronnen, typen, current] = [nieuw, nieuweTypen, graph]
     for (const listener of listeners) listener(graph)
+    ;[bronnen, typen, current] = [nieuw, nieuweTypen, graph]
     return deps.onSwapped(nieuw.length)
   }
+  // Whatever goes wrong in a round, the poort goes on with the graph it has.
+  const safely = (): Promise<void> =>
+    round().catch((error: unknown) => deps.onFailed(error instanceof ZelftestGezakt ? 'ZELFTEST' : 'SCHEMA'))
 
   let stopped = false
   let running: Promise<void> = Promise.resolve()
   let timer: NodeJS.Timeout
   const plan = (): void => {
     timer = setTimeout(() => {
-      running = round().finally(() => stopped || plan())
+      running = safely().finally(() => stopped || plan())
     }, deps.intervalMs)
   }
   plan()

@@ -24,6 +24,9 @@ export const readPoortSdl = (): readonly string[] =>
     .toSorted()
     .map((name) => readFileSync(new URL(name, FOLDER), 'utf8'))
 
+/** What a bron's schema is checked against, whichever bron it is. */
+export const readEisen = () => ({ bezet: poortNames(), contract: readContract(), poort: readPoortSdl().join('\n') })
+
 /** The SDL that every bron must answer, as it is published. */
 export const readContract = (): string => readFileSync(new URL(CONTRACT, FOLDER), 'utf8')
 

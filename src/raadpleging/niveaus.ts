@@ -88,7 +88,7 @@ export function createNiveaus(aansluitingen: ReadonlyMap<string, Aansluiting>, o
     one: (betrokkenheid: GevondenBetrokkenheid, aansluiting: Aansluiting) => Promise<Item> | undefined,
   ): Promise<(Item | PoortError)[]> =>
     Promise.all(
-      released.toSorted(neutralOrder).flatMap((betrokkenheid) => {
+      inNeutralOrder(released).flatMap((betrokkenheid) => {
         const aansluiting = aansluitingen.get(betrokkenheid.bron)
         const asked = aansluiting && one(betrokkenheid, aansluiting)
         // As a value: each place has its own outcome, and one bron that fails leaves the others whole.
@@ -132,8 +132,11 @@ function toOproep(
 }
 
 /** The same order for everyone, without meaning: that of the register would tell which domein stands where. */
-const neutralOrder = (one: GevondenBetrokkenheid, other: GevondenBetrokkenheid): number =>
-  digest(one) < digest(other) ? -1 : 1
+const inNeutralOrder = (released: readonly GevondenBetrokkenheid[]): readonly GevondenBetrokkenheid[] =>
+  released
+    .map((each) => ({ each, plaats: digest(each) }))
+    .toSorted((one, other) => (one.plaats < other.plaats ? -1 : 1))
+    .map(({ each }) => each)
 
 const digest = ({ bron, id }: GevondenBetrokkenheid): string =>
   createHash('sha256')

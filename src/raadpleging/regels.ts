@@ -3,7 +3,7 @@
  * and what came of each bron. Never an answer, a BSN in clear, a token or a word of the asker (BIO2 8.15.01-02).
  */
 import type { Toegang } from '../autorisatie/toegang.ts'
-import { isKenmerk, MAX_MOTIVERING } from '../domain/verantwoording-teksten.ts'
+import { holdsLongNumber, isKenmerk, MAX_MOTIVERING } from '../domain/verantwoording-teksten.ts'
 import type { BronUitkomst } from '../domain/bekendheid.ts'
 import type { VerantwoordingInvoer, VerantwoordingUitkomst } from '../domain/verantwoording.ts'
 import type { Foutcode } from '../errors.ts'
@@ -31,12 +31,15 @@ export interface Uitkomst {
   readonly oproepen: readonly NiveauOproep[]
 }
 
-/** Codes pass as they are; anything else a client may have typed is replaced. */
-const codeOnly = (value: string | null | undefined): string | null =>
-  value === null || value === undefined ? null : /^[A-Z][A-Z0-9_]{1,63}$/.test(value) ? value : 'ONLEESBAAR'
+/** What has its form passes as it is; anything else a client may have typed is replaced. */
+const only =
+  (fits: (value: string) => boolean) =>
+  (value: string | null | undefined): string | null =>
+    value === null || value === undefined ? null : fits(value) ? value : 'ONLEESBAAR'
 
-const kenmerkOnly = (value: string | null | undefined): string | null =>
-  value === null || value === undefined ? null : isKenmerk(value) ? value : 'ONLEESBAAR'
+/** A code with a long number in it could hold a BSN. */
+const codeOnly = only((value) => /^[A-Z][A-Z0-9_]{1,63}$/.test(value) && !holdsLongNumber(value))
+const kenmerkOnly = only(isKenmerk)
 
 const geinformeerdOnly = ({ geinformeerd }: VerantwoordingInvoer): string | null =>
   geinformeerd?.nee?.grond ?? (geinformeerd?.ja === true ? 'JA' : null)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Bron } from '../../src/bronnen/register.ts'
 import { createBronSchemas } from '../../src/federation/bron-schemas.ts'
 import type { SdlAntwoord } from '../../src/federation/fetch-sdl.ts'
-import { poortNames, readContract } from '../../src/federation/poort-schema.ts'
+import { readEisen } from '../../src/federation/poort-schema.ts'
 import { fakeSdl } from '../support/fake-bron-typen.ts'
 
 const bronOf = (id: string): Bron => ({
@@ -34,8 +34,7 @@ function setUp(kept = new Map<string, string>()) {
       keep: async (bron, sdl) => void kept.set(bron, sdl),
     },
     fetchSdl: async ({ id }) => says.get(id) ?? SILENT,
-    contract: readContract(),
-    poortNames: poortNames(),
+    eisen: readEisen(),
     onRefused: (bron, bevindingen) => void told.push(`refused ${bron} ${bevindingen.length > 0}`),
     onSilent: (bron) => void told.push(`silent ${bron}`),
   })

@@ -4,8 +4,9 @@ import { parse } from 'yaml'
 import { readSqlBronConfig } from '../../bronnen/sql/config.ts'
 import { printSdl } from '../../bronnen/sql/sdl.ts'
 import { checkBronSdl, prefixOf } from '../../src/federation/bron-types.ts'
+import { readEisen } from '../../src/federation/poort-schema.ts'
 
-const contract = readFileSync(new URL('../../schema/bron-contract.graphql', import.meta.url), 'utf8')
+const { contract, poort } = readEisen()
 const cases = parse(readFileSync(new URL('./bron-schemas.yaml', import.meta.url), 'utf8')) as {
   goed: { naam: string; sdl: string }[]
   fout: { naam: string; sdl: string; uitleg: string }[]
@@ -13,7 +14,7 @@ const cases = parse(readFileSync(new URL('./bron-schemas.yaml', import.meta.url)
 const HEADER =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])\ndirective @wat on OBJECT\ndirective @waarom on OBJECT\n'
 const bezet = new Set(['Team', 'Bekendheid', 'DatAntwoord', 'JeugdWat'])
-const check = (sdl: string, id = 'wmo') => checkBronSdl(sdl, { id, bezet, contract })
+const check = (sdl: string, id = 'wmo') => checkBronSdl(sdl, { id, bezet, contract, poort })
 const withContract = (sdl: string): string => `${HEADER}${sdl}\n${contract}`
 const words = (sdl: string): string => {
   const oordeel = check(sdl)
@@ -38,7 +39,7 @@ describe('D19 what a bron may bring', () => {
     'the demo bron %s is good',
     async (id) => {
       const sdl = printSdl(await readSqlBronConfig(new URL(`../../bronnen/demo/${id}.yaml`, import.meta.url)))
-      expect(checkBronSdl(sdl, { id, bezet: new Set(), contract })).toMatchObject({ ok: true })
+      expect(checkBronSdl(sdl, { id, bezet: new Set(), contract, poort })).toMatchObject({ ok: true })
     },
   )
 

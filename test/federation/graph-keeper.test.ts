@@ -62,6 +62,9 @@ async function setUp(change: Partial<GraphKeeperDeps> = {}) {
   return { keeper, state, told, made, disposed, round }
 }
 
+let first: GraphQLSchema | undefined
+let throws = false
+
 describe('the graph that runs', () => {
   test('is there from the start: every registered bron takes part, with the entry types it has', async () => {
     const { keeper, made } = await setUp()
@@ -80,10 +83,10 @@ describe('the graph that runs', () => {
       'no schema',
       {
         build: () => {
-          throw new Error('x')
+          throw new Error('no schema')
         },
       },
-      /no schema can be built/,
+      /no schema/,
     ],
     ['no register', { readRegister: () => Promise.reject(new Error('no register')) }, /no register/],
   ])('does not start with %s', async (_what, change: Partial<GraphKeeperDeps>, words) => {
@@ -132,6 +135,30 @@ describe('the graph that runs', () => {
     Object.assign(poort.state, { faults: [], buildFails: false, storeFails: false })
     await poort.round()
     expect(poort.told).toEqual([told, 'swapped 2'])
+  })
+
+  test('a self-test or a listener that throws leaves what was too, and the rounds go on', async () => {
+    const { keeper, state, told, round } = await setUp({
+      selfTest: async (schema) => {
+        if (schema !== first && throws) throw new TypeError('999999989')
+        first ??= schema
+        return []
+      },
+    })
+    const { schema } = keeper.current
+    throws = true
+    state.typen = new Map()
+    await round()
+    throws = false
+    const end = keeper.onSwap(({ schema: each }) => {
+      if (each !== schema) throw new TypeError('999999989')
+    })
+    await round()
+    expect(keeper.current.schema).toBe(schema)
+    expect(told).toEqual(['failed SCHEMA', 'failed SCHEMA'])
+    end()
+    await round()
+    expect(told).toEqual(['failed SCHEMA', 'failed SCHEMA', 'swapped 2'])
   })
 
   test('a register that cannot be read leaves the one before, and shows until it can', async () => {

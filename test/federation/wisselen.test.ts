@@ -88,6 +88,10 @@ describe('D19 a bad schema', () => {
     ['an override', (sdl) => sdl.replace('aantal: Int', 'aantal: Int @override(from: "jeugd")')],
     ['a niveau of its own choice', (sdl) => sdl.replace('aantal: Int', 'aantal: Int @niveau(is: DAT)')],
     ['a type below both levels', (sdl) => sdl.replace('plan: WmoPlan', 'plan: WmoPlan deel: WmoDeel')],
+    [
+      'valid by our rules and not by GraphQL',
+      (sdl) => sdl.replace('enum WmoStatus { LOPEND GESTOPT }', 'enum WmoStatus'),
+    ],
     ['a circle', (sdl) => sdl.replace('type WmoDeel {', 'type WmoDeel { rond: WmoDetails')],
   ]
 

@@ -156,6 +156,14 @@ describe('D12 what a question from WIE up must tell', () => {
     expect([status, codes]).toEqual([400, ['BAD_USER_INPUT']])
   })
 
+  test('a code with a number in it that could be a BSN is not recorded', async () => {
+    await ask('WMO_CONSULENT', person('rich'), WIE, { ...HOGER, grondslag: 'A999900067', doel: 'B9999_00067' })
+    const [row] = await poort.database.query<{ inhoud: string }>(
+      "select inhoud from logboek.regel where soort = 'VOORNEMEN' order by volgnummer desc limit 1",
+    )
+    expect(JSON.parse(row?.inhoud ?? '')).toMatchObject({ grondslag: 'ONLEESBAAR', doel: 'ONLEESBAAR' })
+  })
+
   test('what was told is on record: codes as they are, words encrypted', async () => {
     const reden = 'informeren brengt een kind in gevaar'
     const noodzaak = 'zonder dit geen plan van aanpak'
