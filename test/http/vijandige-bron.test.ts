@@ -114,6 +114,7 @@ describe('F1 L2 L15 a bron that lies about more than dat', () => {
     const { items, errors, text } = await ask('wat')
     const item = items[0]?.find((each) => each?.['domein'] === 'wmo')
     expect(item).toEqual({ domein: 'wmo', soort: null, aantal: null, details: null, lijst: null, status: null })
+    expect(new Set(errors.map((error) => error.extensions.code))).toEqual(new Set(['BRON_GEEN_ANTWOORD']))
     expect(errors.map((error) => String(error.path.at(-1))).toSorted()).toEqual([
       'aantal',
       'details',
