@@ -92,13 +92,21 @@ const FILES = {
 export async function readBeleidFolder(folder: string): Promise<BeleidDocument> {
   const parts = await Promise.all(
     Object.entries(FILES).map(async ([part, file]) => {
-      const document = parseDocument(await readFile(join(folder, file), 'utf8'), { uniqueKeys: true })
-      if (document.errors.length > 0)
-        throw new Error(`${file}: ${document.errors.map((each) => each.message).join('; ')}`)
-      return [part, document.toJS({ maxAliasCount: 0 })] as const
+      return [part, readYaml(file, await readFile(join(folder, file), 'utf8'))] as const
     }),
   )
   return checkBeleid(Object.fromEntries(parts))
+}
+
+/** Plain YAML alone: a key stands once, and an alias, which could multiply without end, is refused. */
+function readYaml(file: string, yaml: string): unknown {
+  const document = parseDocument(yaml, { uniqueKeys: true })
+  if (document.errors.length > 0) throw new Error(`${file}: ${document.errors.map((each) => each.message).join('; ')}`)
+  try {
+    return document.toJS({ maxAliasCount: 0 })
+  } catch (error) {
+    throw new Error(`${file}: an alias is not allowed`, { cause: error })
+  }
 }
 
 /** @throws Error that lists every problem */

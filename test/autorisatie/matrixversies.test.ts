@@ -6,9 +6,9 @@ import { shippedDocument } from '../support/beleid.ts'
 type Stored = ReturnType<typeof canonicalBeleid>
 
 const GOOD = canonicalBeleid(shippedDocument)
-const setUp = (stored: Stored | undefined = GOOD) => {
+const setUp = () => {
   const reads: number[] = []
-  const state = { stored }
+  const state: { stored: Stored | undefined } = { stored: GOOD }
   const versies = createMatrixversies({
     readMatrixversie: async (versie) => {
       reads.push(versie)
@@ -39,7 +39,7 @@ describe('C3 the policy version that decides', () => {
   test('a version that could not be read is tried again', async () => {
     const { versies, state, reads } = setUp()
     state.stored = undefined
-    await expect(versies.get(3)).rejects.toThrow()
+    await expect(versies.get(3)).rejects.toThrow('absent')
     state.stored = GOOD
     expect((await versies.get(3)).versie).toBe(3)
     expect(reads).toEqual([3, 3])

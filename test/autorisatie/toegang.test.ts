@@ -147,15 +147,18 @@ describe('D1 D4 no rights at all', () => {
       7,
       'VERANTWOORDING_ONGELDIG',
     ],
-  ] as const)('%s: nothing opens, nothing may be asked, and it holds under any rights', (_what, toegang, versie, code) => {
-    const een = behind('a')
-    expect(toegang.matrixversie).toBe(versie)
-    expect(toegang.judge('DAT')).toMatchObject({ code })
-    expect(toegang.judgeTeam(team(een), 'WIE')).toMatchObject({ code })
-    expect(toegang.releasedFor(team(een), 'WIE')).toEqual([])
-    expect(toegang.releases(een, 'WIE')).toBe(false)
-    expect([...toegang.datDomeinen]).toEqual([])
-    expect(toegang.besluiten()).toEqual([])
-    expect(toegang.holdsUnder(GEEN_TOEGANG)).toBe(true)
-  })
+  ] as const)(
+    '%s: nothing opens, nothing may be asked, and it holds under any rights',
+    (_what, toegang, versie, code) => {
+      const een = behind('a')
+      expect(toegang.matrixversie).toBe(versie)
+      expect(toegang.judge('DAT')).toMatchObject({ code })
+      expect(toegang.judgeTeam(team(een), 'WIE')).toMatchObject({ code })
+      expect(toegang.releasedFor(team(een), 'WIE')).toEqual([])
+      expect(toegang.releases(een, 'WIE')).toBe(false)
+      expect([...toegang.datDomeinen]).toEqual([])
+      expect(toegang.besluiten()).toEqual([])
+      expect(toegang.holdsUnder(GEEN_TOEGANG)).toBe(true)
+    },
+  )
 })

@@ -1,0 +1,82 @@
+import { makeExecutableSchema } from '@graphql-tools/schema'
+import { execute, GraphQLError, parse } from 'graphql'
+import { describe, expect, test } from 'vitest'
+import { classify, guardSchema } from '../../src/autorisatie/guard-schema.ts'
+import { GEEN_TOEGANG, type Toegang } from '../../src/autorisatie/toegang.ts'
+import { PoortError } from '../../src/errors.ts'
+
+const typeDefs = `
+  directive @niveau(is: Informatieniveau!) on FIELD_DEFINITION
+  enum Informatieniveau { DAT WIE WANNEER WAT WAAROM }
+  type Query { team: BekendTeam @niveau(is: DAT) wie: String @niveau(is: WIE) }
+  type BekendTeam { naam: String @niveau(is: DAT) wie: Wie @niveau(is: WIE) }
+  type Wie { naam: String @niveau(is: WIE) }`
+const schemaWith = (naam: () => unknown) =>
+  guardSchema(
+    makeExecutableSchema({
+      typeDefs,
+      resolvers: {
+        Query: { team: () => ({}), wie: () => 'open' },
+        BekendTeam: { naam, wie: () => ({}) },
+        Wie: { naam: () => 'open' },
+      },
+    }),
+  )
+const refuse = () => new PoortError('NIET_GEAUTORISEERD')
+const ask = async (toegang: Partial<Toegang>, naam: () => unknown = () => 'open') => {
+  const { data, errors } = await execute({
+    schema: schemaWith(naam),
+    document: parse('{ team { naam wie { naam } } wie }'),
+    contextValue: { toegang: { ...GEEN_TOEGANG, ...toegang } },
+  })
+  const codes = errors?.map(({ path, originalError: error }) => [
+    path?.join('.'),
+    error instanceof PoortError ? error.code : error?.constructor.name,
+  ])
+  return { data, codes: Object.fromEntries(codes ?? []) }
+}
+
+describe('D5 which rule stands before a field', () => {
+  test('a niveau is opened at the team, and the fields below follow', async () => {
+    const opened = await ask({ judge: () => true, judgeTeam: () => true })
+    expect(opened).toEqual({ data: { team: { naam: 'open', wie: { naam: 'open' } }, wie: 'open' }, codes: {} })
+  })
+
+  test('a team that refuses is not opened by a niveau that is open elsewhere', async () => {
+    const { data, codes } = await ask({ judge: () => true, judgeTeam: refuse })
+    expect(data).toEqual({ team: { naam: 'open', wie: null }, wie: 'open' })
+    expect(codes).toEqual({ 'team.wie': 'NIET_GEAUTORISEERD' })
+  })
+
+  test('a team that opens does not open the same niveau anywhere else', async () => {
+    const judge: Toegang['judge'] = (niveau) => (niveau === 'DAT' ? true : refuse())
+    const { data } = await ask({ judge, judgeTeam: () => true })
+    expect(data).toEqual({ team: { naam: 'open', wie: { naam: null } }, wie: null })
+  })
+
+  test('a rule that cannot decide about a team refuses, with another code', async () => {
+    const judgeTeam = () => {
+      throw new TypeError('999999989')
+    }
+    expect((await ask({ judge: () => true, judgeTeam })).codes).toEqual({ 'team.wie': 'INTERNAL_SERVER_ERROR' })
+  })
+})
+
+describe('L9 a resolver that fails is no refusal, and keeps its words', () => {
+  test.each([
+    ['an error of the catalogue', new PoortError('BRON_GEEN_ANTWOORD'), 'BRON_GEEN_ANTWOORD'],
+    ['an error of another library', new GraphQLError('SELECT 999999989'), 'OnverwachteFout'],
+    ['any error', new TypeError('SELECT 999999989'), 'OnverwachteFout'],
+    ['a text', 'SELECT 999999989', 'OnverwachteFout'],
+  ])('%s', async (_what, thrown, code) => {
+    const open = { judge: () => true as const, judgeTeam: () => true as const }
+    const { data, codes } = await ask(open, () => Promise.reject(thrown))
+    expect(data).toMatchObject({ team: { naam: null } })
+    expect(codes).toEqual({ 'team.naam': code })
+  })
+})
+
+test('a schema is classified once', () => {
+  const schema = makeExecutableSchema({ typeDefs })
+  expect(classify(schema)).toBe(classify(schema))
+})
