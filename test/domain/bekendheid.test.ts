@@ -74,3 +74,7 @@ describe('D11 dat tells no why', () => {
     expect(Object.keys(answer.teams[0]?.team ?? {}).toSorted()).toEqual(['email', 'naam', 'telefoon'])
   })
 })
+
+test('D11 a team that is not in the register shows nothing, and the person is known all the same', () => {
+  expect(of(hit('jeugd', 'bestaat-niet'))).toMatchObject({ bekendheid: 'BEKEND', teams: [] })
+})

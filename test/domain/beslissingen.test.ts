@@ -103,3 +103,32 @@ describe('D1 deny by default', () => {
     })
   })
 })
+
+describe('D3 each part of a cell counts by itself', () => {
+  const cel = shippedBeleid.functies.get('WMO_CONSULENT')!
+  const vraag = {
+    functie: 'WMO_CONSULENT',
+    doel: 'AFSTEMMING_HULP',
+    domein: 'wmo',
+    niveau: 'WIE',
+    grondslag: 'WMO_5_1_1_LID1',
+    noodzaak: false,
+    eigenTeam: false,
+    afgeschermd: false,
+  } as const
+  const met = (over: Partial<typeof cel>) => ({
+    ...shippedBeleid,
+    functies: new Map([['WMO_CONSULENT', { ...cel, ...over }]]),
+  })
+
+  test('one voorwaarde of several is enough', () => {
+    const cellen: typeof cel.cellen = new Map([['wmo', new Map([['WIE', ['EIGEN_TEAM', 'ALTIJD']]])]])
+    expect(decide(vraag, met({ cellen })).besluit).toBe('VRIJGEGEVEN')
+  })
+
+  test('a functie outside the municipality is refused DAT, and not by itself what the matrix opens above it', () => {
+    expect(decide(vraag, met({ organisatie: 'EXTERN' })).besluit).toBe('VRIJGEGEVEN')
+    const dat = { functie: vraag.functie, doel: vraag.doel, domein: 'wmo', niveau: 'DAT' } as const
+    expect(decide(dat, met({ organisatie: 'EXTERN' }))).toMatchObject({ reden: 'FUNCTIE_EXTERN' })
+  })
+})

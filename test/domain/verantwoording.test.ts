@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Informatieniveau } from '../../src/domain/niveau.ts'
 import { settleVerantwoording, type VerantwoordingInvoer } from '../../src/domain/verantwoording.ts'
+import { holdsLongNumber, isMotivering } from '../../src/domain/verantwoording-teksten.ts'
 import { shippedBeleid } from '../support/beleid.ts'
 
 const WHOLE: VerantwoordingInvoer = {
@@ -101,5 +102,75 @@ describe('D12 from WIE up a question says why', () => {
         shippedBeleid,
       ),
     ).toMatchObject({ uitkomst: 'GEWEIGERD', reden: 'GEEN_DAT' })
+  })
+})
+
+describe('D1 who may not ask is refused before the doel is looked at', () => {
+  const ask = (functies: readonly string[], invoer: VerantwoordingInvoer = WHOLE) =>
+    settleVerantwoording(functies, invoer, { recht: 'BSN_ZOEKEN', niveaus: new Set(['DAT']) }, shippedBeleid)
+  const zonder: typeof shippedBeleid = {
+    ...shippedBeleid,
+    functies: new Map(
+      [...shippedBeleid.functies].map(([code, functie]) => [
+        code,
+        code === 'WMO_CONSULENT' ? { ...functie, rechten: new Set() } : functie,
+      ]),
+    ),
+  }
+
+  test.each([
+    ['one functie without DAT', ['ACCOUNTANT'], 'ACCOUNTANT'],
+    ['none at all', [], undefined],
+    ['two without DAT', ['ACCOUNTANT', 'PARTNER_EXTERN'], undefined],
+  ])('%s: refused, and the functie is told to the logboek when there is just one', (_what, functies, functie) => {
+    expect(ask(functies, {})).toEqual({ uitkomst: 'GEWEIGERD', reden: 'GEEN_DAT', functie })
+  })
+
+  test('a functie without the right to ask is refused, and another that has it answers', () => {
+    const gevraagd = { recht: 'BSN_ZOEKEN', niveaus: new Set<Informatieniveau>(['DAT']) } as const
+    const settleZonder = (functies: readonly string[]) => settleVerantwoording(functies, WHOLE, gevraagd, zonder)
+    expect(settleZonder(['WMO_CONSULENT'])).toEqual({
+      uitkomst: 'GEWEIGERD',
+      reden: 'GEEN_RECHT',
+      functie: 'WMO_CONSULENT',
+    })
+    expect(settleZonder(['WMO_CONSULENT', 'GENERALIST'])).toMatchObject({ verantwoording: { functie: 'GENERALIST' } })
+  })
+
+  test('a functie outside the municipality has no DAT, whatever its cells say', () => {
+    const extern = new Map(
+      [...shippedBeleid.functies].map(([code, each]) => [code, { ...each, organisatie: 'EXTERN' as const }]),
+    )
+    const beleid = { ...shippedBeleid, functies: extern }
+    expect(
+      settleVerantwoording(['GENERALIST'], WHOLE, { recht: 'BSN_ZOEKEN', niveaus: new Set(['DAT']) }, beleid),
+    ).toMatchObject({ reden: 'GEEN_DAT' })
+  })
+
+  test('without a doel it is said that one is missing', () => {
+    expect(ask(['WMO_CONSULENT'], {})).toEqual({ uitkomst: 'ONGELDIG', reden: 'DOEL_ONTBREEKT' })
+    expect(ask(['WMO_CONSULENT'], { doel: null })).toEqual({ uitkomst: 'ONGELDIG', reden: 'DOEL_ONTBREEKT' })
+  })
+})
+
+describe('the texts that are recorded', () => {
+  test.each([
+    [9, false],
+    [10, true],
+    [500, true],
+    [501, false],
+  ])('a motivering of %i characters: %s', (length, good) => {
+    expect(isMotivering('x'.repeat(length))).toBe(good)
+  })
+
+  test.each([
+    ['1234567', false],
+    ['12345678', true],
+    ['9999 00 067', true],
+    ['over 12 weken, 3 keer', false],
+    ['in 2026-11 en 2027', false],
+    ['112', false],
+  ])('%s holds a number that could be a BSN: %s', (text, holds) => {
+    expect(holdsLongNumber(text)).toBe(holds)
   })
 })

@@ -56,6 +56,27 @@ describe('D19 what a bron may bring', () => {
     ])
   })
 
+  test('a bron that lacks WAT, or WAAROM, has neither niveau by chance', () => {
+    const niveausOf = (sdl: string) => {
+      const oordeel = check(withContract(sdl))
+      return oordeel.ok ? [...oordeel.typen.niveaus.values()] : oordeel.bevindingen
+    }
+    expect(niveausOf('')).toEqual([])
+    expect(niveausOf('type WmoWaarom @key(fields: "id") @waarom { id: ID! b: String }')).toEqual(['WAAROM'])
+  })
+
+  test('at most fifty findings are told', () => {
+    const many = Array.from({ length: 60 }, (_, at) => `scalar Wmo${at}`).join(' ')
+    const oordeel = check(withContract(many))
+    expect(!oordeel.ok && oordeel.bevindingen).toHaveLength(50)
+  })
+
+  test('a finding about one type is told once, however often it is met', () => {
+    const round =
+      'type WmoWat @key(fields: "id") @wat { id: ID! a: WmoA b: WmoB } type WmoA { x: WmoC } type WmoB { x: WmoC } type WmoC { c: WmoC d: String }'
+    expect(words(withContract(round))).toBe('WmoC: Dit type bevat zichzelf. Een waarde heeft een einde.')
+  })
+
   test('the prefix is the id of the bron as a type', () => {
     expect(['wmo', 'jeugd-zorg'].map(prefixOf)).toEqual(['Wmo', 'JeugdZorg'])
   })
