@@ -33,15 +33,8 @@ async function refuses(resolve: ((...args: never[]) => unknown) | null | undefin
   if (typeof resolve !== 'function') return false
   const call = resolve as (parent: unknown, args: unknown, context: RegelContext, info: unknown) => unknown
   try {
-    // A parent that would answer anything: only the rule stands between it and the caller.
-    const everything = new Proxy({}, { get: () => 'open' })
-    const result = await call(
-      everything,
-      {},
-      { toegang: GEEN_TOEGANG },
-      { fieldName: 'x', parentType: 'x', fieldNodes: [] },
-    )
-    return isRefusal(result)
+    // An empty parent answers nothing, and nothing is no refusal: only a rule makes one.
+    return isRefusal(await call({}, {}, { toegang: GEEN_TOEGANG }, {}))
   } catch (thrown) {
     return isRefusal(thrown)
   }

@@ -106,7 +106,7 @@ function checkOneLink(link: ConstDirectiveNode, meld: Meld): void {
       !/^"https:\/\/specs\.apollo\.dev\/(federation\/v2\.[0-9]+|link\/v1\.[0-9]+)"$/.test(text)
     )
       meld('@link', 'Alleen Apollo Federation 2 mag worden gekoppeld.')
-    if (name.value === 'import' && !/^\[("@key"|"FieldSet")?( ?"(@key|FieldSet)")*\]$/.test(text))
+    if (name.value === 'import' && !/^\[("@key"|"FieldSet")?( "(@key|FieldSet)")*\]$/.test(text))
       meld('@link', 'Uit Apollo Federation mag alleen @key worden ingevoerd.')
     if (name.value !== 'url' && name.value !== 'import')
       meld('@link', `Het argument ${name.value} van @link is niet toegestaan.`)

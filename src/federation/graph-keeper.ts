@@ -102,7 +102,9 @@ export async function createGraphKeeper(deps: GraphKeeperDeps): Promise<GraphKee
     const nieuw = register ?? bronnen
     const nieuweTypen = await deps.schemas.refresh(nieuw).catch(() => undefined)
     if (nieuweTypen === undefined) return deps.onFailed('DATABASE')
-    const same = sameList(nieuw, bronnen, sameBron) && sameList([...nieuweTypen], [...typen], sameTypen)
+    // Types are kept by reference while a schema stays the same.
+    const same =
+      sameList(nieuw, bronnen, sameBron) && sameList([...nieuweTypen.values()], [...typen.values()], Object.is)
     if (same) return undefined
     const graph = await make(nieuw, nieuweTypen)
     for (const listener of listeners) listener(graph)
@@ -152,9 +154,5 @@ export async function createGraphKeeper(deps: GraphKeeperDeps): Promise<GraphKee
 const sameBron = (one: Bron, other: Bron): boolean =>
   JSON.stringify({ ...one, sleutel: [...one.sleutel] }) === JSON.stringify({ ...other, sleutel: [...other.sleutel] })
 
-/** Types are kept by reference while a schema stays the same. */
-const sameTypen = (one: readonly [string, BronTypen], other: readonly [string, BronTypen]): boolean =>
-  one[0] === other[0] && one[1] === other[1]
-
 const sameList = <T>(one: readonly T[], other: readonly T[], same: (one: T, other: T) => boolean): boolean =>
-  one.length === other.length && one.every((each, at) => other[at] !== undefined && same(each, other[at]))
+  one.length === other.length && one.every((each, at) => same(each, other[at] as T))

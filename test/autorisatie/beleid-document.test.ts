@@ -36,6 +36,13 @@ describe('D3 a policy is refused whole when', () => {
     expect(checkBeleid(changed(() => {}))).toEqual(shippedDocument)
   })
 
+  test('control: an accepted disclosure of a team, and of a functie, is taken', () => {
+    const accepted = (van: string) => ({ van, reden: 'besproken', door: 'beheerder', op: '2026-01-01' })
+    expect(faultsOf((d) => (d.teams.aanvaardeOnthullingen = [accepted('procesregie'), accepted('GENERALIST')]))).toBe(
+      '',
+    )
+  })
+
   test.each<[what: string, change: (document: Loose) => void, words: string]>([
     ['an unknown key stands in it', (d) => (d.extra = {}), 'Unrecognized key: "extra"'],
     ['a part is absent', (d) => delete d.quota, '✖ Invalid input: expected object, received undefined\n  → at quota'],
@@ -87,6 +94,19 @@ describe('D3 a policy is refused whole when', () => {
     [
       'an accepted disclosure has no name under it',
       (d) => (d.teams.aanvaardeOnthullingen = [{ van: 'procesregie', reden: 'x', op: '2026-01-01' }]),
+      'aanvaardeOnthullingen',
+    ],
+    [
+      'an accepted disclosure is of neither a team nor a functie',
+      (d) => (d.teams.aanvaardeOnthullingen = [{ van: 'Iets Anders!', reden: 'x', door: 'y', op: '2026-01-01' }]),
+      'aanvaardeOnthullingen',
+    ],
+    [
+      'an accepted disclosure has more than is known of it',
+      (d) =>
+        (d.teams.aanvaardeOnthullingen = [
+          { van: 'procesregie', reden: 'x', door: 'y', op: '2026-01-01', ook: 'GENERALIST' },
+        ]),
       'aanvaardeOnthullingen',
     ],
   ])('%s', (_what, change, words) => {

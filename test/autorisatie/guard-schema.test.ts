@@ -54,6 +54,12 @@ describe('D5 which rule stands before a field', () => {
     expect(data).toEqual({ team: { naam: 'open', wie: { naam: null } }, wie: null })
   })
 
+  test('a rule that only says no refuses with the same code', async () => {
+    const { data, codes } = await ask({ judge: () => false as never })
+    expect(data).toEqual({ team: null, wie: null })
+    expect(codes).toEqual({ team: 'NIET_GEAUTORISEERD', wie: 'NIET_GEAUTORISEERD' })
+  })
+
   test('a rule that cannot decide about a team refuses, with another code', async () => {
     const judgeTeam = () => {
       throw new TypeError('999999989')

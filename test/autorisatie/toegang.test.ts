@@ -132,6 +132,18 @@ describe('L8 what was opened, under rights that moved', () => {
   })
 })
 
+describe('L8 two betrokkenheden at one niveau, under rights that moved', () => {
+  test.each([
+    ['first', ['closes', 'stays']],
+    ['last', ['stays', 'closes']],
+  ])('the %s that would stay closed now is enough', (_which, order) => {
+    const opened = createToegang(AANVAARD, ['closes', 'stays'], beleid)
+    for (const teamId of order) opened.judgeTeam(team(behind(teamId, { teamId })), 'WAT')
+    expect(opened.holdsUnder(createToegang(AANVAARD, ['stays'], beleid))).toBe(false)
+    expect(opened.holdsUnder(createToegang(AANVAARD, ['stays', 'closes'], beleid))).toBe(true)
+  })
+})
+
 describe('D1 D4 no rights at all', () => {
   test.each([
     ['before a raadpleging was recorded', GEEN_TOEGANG, 0, 'NIET_GEAUTORISEERD'],

@@ -47,6 +47,11 @@ describe('D6 the start-up self-test', () => {
     expect(faults).toEqual(['the question that must pass does not pass'])
   })
 
+  test('another answer than expected to the question that must pass is a fault', async () => {
+    const faults = await selfTest(buildPoortSchema(resolvers), { ...PASSING_QUESTION, expected: {} })
+    expect(faults).toEqual(['the question that must pass does not pass'])
+  })
+
   test('one type whose rules were lost is found', async () => {
     const dat = niveauRule('DAT')
     const rules = Object.fromEntries(

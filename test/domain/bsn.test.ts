@@ -16,6 +16,7 @@ test.each([
   ['a line end after it', '999900067\n'],
   ['other digits of Unicode', '٩٩٩٩٠٠٠٦٧'],
   ['a number instead of text', 999900067],
+  ['an object with the text in it', Object('999900067')],
   ['nothing', undefined],
   ['null', null],
 ])('%s is no BSN', (_what, value) => {

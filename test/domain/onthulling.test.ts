@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findOnthullingen } from '../../src/autorisatie/onthullingen.ts'
-import type { BeleidDocument } from '../../src/autorisatie/beleid-document.ts'
+import { compileBeleid, type BeleidDocument } from '../../src/autorisatie/beleid-document.ts'
+import { patroonOnthullingen } from '../../src/domain/onthulling.ts'
 import { shippedDocument } from '../support/beleid.ts'
 
 /** The shipped policy with something changed. */
@@ -76,6 +77,58 @@ describe('D11 what a policy would give away by itself', () => {
       grondslagen?.grondslagen['WGS_8D_HERGEBRUIK']?.paren[0]?.naar.splice(0, 2)
     })
     expect(findings.map((each) => each.van)).toEqual(['SCHULDHULPVERLENER'])
+  })
+
+  test('levels that open under another grondslag than those of the others tell which domein it is', () => {
+    const policy = (naar: readonly string[]) =>
+      patroonOnthullingen(
+        compileBeleid(
+          1,
+          changed(({ autorisatiematrix, grondslagen }) => {
+            const functie = autorisatiematrix.functies['WMO_CONSULENT']
+            if (functie === undefined || grondslagen === undefined) throw new Error('no such functie')
+            autorisatiematrix.functies = { WMO_CONSULENT: functie }
+            functie.cellen = Object.fromEntries(
+              Object.keys(autorisatiematrix.domeinen).map((domein) => [domein, { WIE: ['ALTIJD' as const] }]),
+            )
+            const paar = { artikel: '1', avg: ['6'], voorwaarde: 'GEEN' as const }
+            const anderen = Object.keys(autorisatiematrix.domeinen).filter((domein) => !naar.includes(domein))
+            grondslagen.grondslagen = {
+              EEN: { naam: 'een', ...paar, paren: [{ van: ['wmo'], naar: [...naar] }] },
+              TWEE: { naam: 'twee', ...paar, paren: [{ van: ['wmo'], naar: anderen }] },
+            }
+          }),
+        ),
+      ).map(({ uitleg }) => uitleg)
+    expect(policy(['jeugd', 'werk'])).toEqual([])
+    expect(policy(['jeugd'])).toEqual(['de open niveaus van WMO_CONSULENT passen alleen bij jeugd'])
+  })
+
+  describe('a functie of wmo, by itself', () => {
+    const inDomeinen = (cellen: Readonly<Record<string, object>>): readonly string[] =>
+      patroonOnthullingen(
+        compileBeleid(
+          1,
+          changed((document) => {
+            const functie = document.autorisatiematrix.functies['WMO_CONSULENT']
+            if (functie === undefined) throw new Error('no such functie')
+            const domeinen = Object.keys(cellen)
+            document.autorisatiematrix.domeinen = Object.fromEntries(domeinen.map((each) => [each, each]))
+            document.autorisatiematrix.functies = { WMO_CONSULENT: { ...functie, cellen } }
+            delete document.grondslagen
+          }),
+        ),
+      ).map(({ uitleg }) => uitleg)
+
+    test('one other domein has one pattern, and that tells nothing', () => {
+      expect(inDomeinen({ wmo: {}, jeugd: { DAT: ['ALTIJD'] } })).toEqual([])
+    })
+
+    test('DAT needs no grondslag to be seen', () => {
+      expect(inDomeinen({ wmo: {}, jeugd: { DAT: ['ALTIJD'] }, werk: {}, wonen: {} })).toEqual([
+        'de open niveaus van WMO_CONSULENT passen alleen bij jeugd',
+      ])
+    })
   })
 
   test('what the beheerder recorded as accepted is not found again; anything else is', () => {

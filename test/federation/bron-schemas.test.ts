@@ -96,6 +96,18 @@ describe('D19 the schemas of the bronnen', () => {
     expect([...schemas.achter]).toEqual([])
   })
 
+  test('a good one that becomes another good one keeps its own names', async () => {
+    const { schemas, says } = setUp()
+    const first = await schemas.refresh([WMO, JEUGD])
+    says.set(
+      'wmo',
+      good('wmo', (sdl) => sdl.replace('aantal: Int', '')),
+    )
+    const second = await schemas.refresh([WMO, JEUGD])
+    expect(second.get('wmo')).not.toBe(first.get('wmo'))
+    expect([...schemas.achter]).toEqual([])
+  })
+
   test('a silent one keeps its last good one and is told once, until it speaks and falls silent again', async () => {
     const { schemas, says, told } = setUp()
     const first = await schemas.refresh([WMO])

@@ -65,6 +65,18 @@ describe('D19 what a bron may bring', () => {
     expect(niveausOf('type WmoWaarom @key(fields: "id") @waarom { id: ID! b: String }')).toEqual(['WAAROM'])
   })
 
+  test.each([
+    ['a hundred thousand characters are read', 100_000, 'goed'],
+    ['one more is not', 100_001, 'Het schema is langer dan 100000 tekens.'],
+  ])('%s', (_what, length, told) => {
+    expect(words(withContract('').padEnd(length, '#'))).toContain(told)
+  })
+
+  test('a schema of too many tokens is not read', () => {
+    const fields = Array.from({ length: 5000 }, (_, at) => `v${at}: Int`).join(' ')
+    expect(words(withContract(`type WmoWat { ${fields} }`))).toContain('geen leesbare GraphQL-SDL')
+  })
+
   test('at most fifty findings are told', () => {
     const many = Array.from({ length: 60 }, (_, at) => `scalar Wmo${at}`).join(' ')
     const oordeel = check(withContract(many))

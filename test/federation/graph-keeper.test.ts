@@ -77,6 +77,12 @@ describe('the graph that runs', () => {
     expect(keeper.degraded()).toEqual([])
   })
 
+  test('the schema is made of the types of the bronnen that have any', async () => {
+    const seen: unknown[] = []
+    await setUp({ build: (typen) => (seen.push(typen), buildSchema('type Query { a: Int }')) })
+    expect(seen).toEqual([[typenOf('WmoWat', 'WmoWaarom')]])
+  })
+
   test.each([
     ['a schema that fails its self-test', { selfTest: async () => ['x'] }, /self-test/],
     [
@@ -214,6 +220,20 @@ describe('the graph that runs', () => {
     await round()
     expect(told).toEqual(['swapped 2'])
     expect(keeper.current.aansluitingen.map(({ client }) => client.bron.id)).toEqual(['jeugd', 'wmo'])
+  })
+
+  test('the end waits for the round under way, and none follows it', async () => {
+    const register = [bronOf('wmo')]
+    const held = Promise.withResolvers<readonly Bron[]>()
+    let reads = 0
+    const { keeper, round } = await setUp({
+      readRegister: () => (reads++ === 0 ? Promise.resolve(register) : held.promise),
+    })
+    await round()
+    const ended = keeper[Symbol.asyncDispose]()
+    held.resolve(register)
+    await ended
+    expect([reads, vi.getTimerCount()]).toEqual([2, 0])
   })
 
   test('at the end all connections are closed, those that were leaving too, and no round follows', async () => {

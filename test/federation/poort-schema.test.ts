@@ -15,7 +15,7 @@ const typenOf = (sdl: string): BronTypen => {
 }
 const WMO = typenOf(`
   "Een voorziening." type WmoWat @key(fields: "id") @wat { id: ID! "Hoeveel." uren: Int! soorten: [WmoSoort!]! deel: WmoDeel }
-  type WmoDeel { naam: String! rijen: [String!]! }
+  type WmoDeel { id: String naam: String! rijen: [String!]! }
   enum WmoSoort { A B }
   type WmoWaarom @key(fields: "id") @waarom { id: ID! vraag: String! }`)
 const squeezed = (text: string): string => text.replaceAll(/\s+/g, ' ')
@@ -25,7 +25,7 @@ describe('what a bron adds to the API', () => {
     const domein = '"Het domein van de bron." domein: String'
     expect(squeezed(printApiTypes(WMO))).toBe(
       squeezed(
-        `"Een voorziening." type WmoWat implements Wat { ${domein} @niveau(is: WAT) "Hoeveel." uren: Int @niveau(is: WAT) soorten: [WmoSoort] @niveau(is: WAT) deel: WmoDeel @niveau(is: WAT) } type WmoDeel { naam: String @niveau(is: WAT) rijen: [String] @niveau(is: WAT) } enum WmoSoort { A B } type WmoWaarom implements Waarom { ${domein} @niveau(is: WAAROM) vraag: String @niveau(is: WAAROM) }`,
+        `"Een voorziening." type WmoWat implements Wat { ${domein} @niveau(is: WAT) "Hoeveel." uren: Int @niveau(is: WAT) soorten: [WmoSoort] @niveau(is: WAT) deel: WmoDeel @niveau(is: WAT) } type WmoDeel { id: String @niveau(is: WAT) naam: String @niveau(is: WAT) rijen: [String] @niveau(is: WAT) } enum WmoSoort { A B } type WmoWaarom implements Waarom { ${domein} @niveau(is: WAAROM) vraag: String @niveau(is: WAAROM) }`,
       ),
     )
   })
