@@ -1,0 +1,54 @@
+/** `npm run bench`: Datpoort beside the alternatives, on this machine. Every process it starts ends with it. */
+import { cpus } from 'node:os'
+import { checkAnswers } from './answers.ts'
+import { readArgs, type Args } from './args.ts'
+import { openHall } from './datpoort.ts'
+import { measureDecide } from './decide.ts'
+import { measureGrowth } from './growth.ts'
+import { measure } from './measure.ts'
+import { DOMEINEN } from './people.ts'
+import { BenchFault, startChild } from './processes.ts'
+import { compare, conclude, printTable, save, type Result } from './report.ts'
+import { startHangingRow, startRows } from './rows.ts'
+
+const start = performance.now()
+const tell = (text: string): void =>
+  console.error(`${((performance.now() - start) / 1000).toFixed(0).padStart(4)} s  ${text}`)
+
+async function measureRows(args: Args): Promise<Pick<Result, 'rows' | 'ratios' | 'goals'>> {
+  const { composeSupergraph } = await import('./supergraph.ts')
+  await using stack = new AsyncDisposableStack()
+  tell('starting bronnen, database, poort and the others')
+  const loader = stack.use(await startChild<object>('./load.ts'))
+  const bronnen = stack.use(
+    await startChild<{ urls: Record<string, string> }>('./bronnen.ts', { args: [String(DOMEINEN.length)] }),
+  )
+  const { urls } = bronnen.ready
+  const place = { stack, hall: stack.use(await openHall(urls)), urls, supergraph: composeSupergraph(urls) }
+  const pace = { warmupSeconds: 3, rounds: args.rounds, seconds: args.seconds }
+  const started = await startRows(args.rows, place)
+  for (const row of started) await checkAnswers(row)
+  const rows = [...(await measure(started, loader, pace, tell))]
+  if (args.rows.includes('j'))
+    rows.push(...(await measure([await startHangingRow(place, bronnen)], loader, pace, tell)))
+  return { rows, ...conclude(rows, await measureDecide()) }
+}
+
+try {
+  const args = readArgs(process.argv.slice(2))
+  const figures = args.growth ? { ratios: {}, ...(await measureGrowth(args, tell)) } : await measureRows(args)
+  const result: Result = {
+    at: new Date().toISOString(),
+    node: process.version,
+    cpus: cpus().length,
+    ...figures,
+  }
+  if (args.save !== undefined) await save(args.save, result)
+  console.log(args.json ? JSON.stringify(result) : printTable(result))
+  if (args.compare !== undefined) console.error(await compare(args.compare, result))
+} catch (error) {
+  const missing = error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND'
+  if (missing) console.error('The packages of the bench are not there: npm ci --prefix bench')
+  else console.error(error instanceof BenchFault ? `bench: ${error.message}` : error)
+  process.exitCode = 1
+}

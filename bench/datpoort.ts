@@ -1,0 +1,136 @@
+/** Everything a Datpoort of the bench needs around it: PostgreSQL with durable writes, an identity provider, keys, a policy. */
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+import { stringify } from 'yaml'
+import {
+  canonicalBeleid,
+  checkBeleid,
+  readBeleidFolder,
+  type BeleidDocument,
+} from '../src/autorisatie/beleid-document.ts'
+import { prepareDatabase } from '../src/migrate.ts'
+import { startEmbeddedPostgres } from '../src/storage/embedded-postgres.ts'
+import { CLIENT, startIssuer } from '../test/support/issuer.ts'
+import { benchBronnen, DOMEINEN } from './people.ts'
+import { startChild, type Child } from './processes.ts'
+
+export interface DatpoortHall extends AsyncDisposable {
+  /** Connection of a superuser. */
+  readonly databaseUrl: string
+  /** Of as many professionals, all in this one group. */
+  tokens(group: string, count: number): Promise<readonly string[]>
+  /** Puts this policy in force, for every poort that runs. */
+  useBeleid(document: BeleidDocument): Promise<void>
+  start(options?: StartOptions): Promise<Child<{ port: number }>>
+}
+
+export interface StartOptions {
+  readonly bronnen?: number
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** How long a bron may take, in ms: also what row (j) is held against. */
+export const DEADLINE_MS = 800
+
+/** The shipped policy, without a quota to meet, and with one functie that sees WIE and WAT of every domein. */
+export async function benchBeleid(functies = 0): Promise<BeleidDocument> {
+  const document = structuredClone(await readBeleidFolder(fileURLToPath(new URL('../beleid/', import.meta.url))))
+  const { autorisatiematrix, grondslagen } = document
+  const functie = autorisatiematrix.functies['WMO_CONSULENT']
+  if (functie === undefined || grondslagen === undefined) throw new Error('the shipped policy has no WMO_CONSULENT')
+  functie.cellen = Object.fromEntries(
+    DOMEINEN.map((domein) => [domein, { DAT: ['ALTIJD'], WIE: ['ALTIJD'], WAT: ['ALTIJD'] }]),
+  )
+  grondslagen.grondslagen['BENCH'] = {
+    naam: 'Bench',
+    artikel: 'geen',
+    avg: ['6'],
+    paren: [{ van: ['ELK'], naar: ['ELK'] }],
+    voorwaarde: 'GEEN',
+  }
+  for (let at = 0; at < functies; at++) autorisatiematrix.functies[`EXTRA_${at}`] = structuredClone(functie)
+  document.quota = { professional: { minuut: 1e9, uur: 1e9, dag: 1e9 }, functiePerUur: 1e9, organisatiePerUur: 1e9 }
+  return checkBeleid(document)
+}
+
+export async function openHall(urls: Readonly<Record<string, string>>): Promise<DatpoortHall> {
+  await using building = new AsyncDisposableStack()
+  const folder = await mkdtemp(join(tmpdir(), 'datpoort-bench-'))
+  building.defer(() => rm(folder, { recursive: true, force: true }))
+  const issuer = building.use(await startIssuer())
+  const postgres = building.use(await startEmbeddedPostgres({ dataDir: join(folder, 'postgres') }))
+  const database = new URL(postgres.url)
+  const query = async (url: string, ...statements: readonly (readonly [sql: string, values?: unknown[]])[]) => {
+    const client = new pg.Client({ connectionString: url })
+    await client.connect()
+    for (const [sql, values] of statements) await client.query(sql, values)
+    await client.end()
+  }
+  await query(postgres.url, ['create database bench'])
+  database.pathname = '/bench'
+  await prepareDatabase(database.href)
+  const password = randomBytes(12).toString('hex')
+  await query(database.href, [`create role bench login password '${password}' in role datpoort_poort`])
+  const poortUrl = new URL(database)
+  poortUrl.username = 'bench'
+  poortUrl.password = password
+  for (const name of ['pseudoniem-1', 'versleuteling-1', 'professional-1', 'bron'])
+    await writeFile(join(folder, `${name}.key`), randomBytes(32).toString('base64'))
+
+  const hall: Omit<DatpoortHall, typeof Symbol.asyncDispose> = {
+    databaseUrl: database.href,
+    tokens: (group, count) =>
+      Promise.all(Array.from({ length: count }, (_, at) => issuer.token([group], { sub: `bench-${at}` }))),
+    async useBeleid(document) {
+      const { inhoud, sha256 } = canonicalBeleid(document)
+      await query(
+        database.href,
+        ['begin'],
+        [
+          'insert into beleid.matrixversie (versie, inhoud, sha256) select max(versie) + 1, $1, $2 from beleid.matrixversie',
+          [inhoud, sha256],
+        ],
+        ['select beleid.verhoog_epoch()'],
+        ['update beleid.toestand set matrixversie = (select max(versie) from beleid.matrixversie)'],
+        ['commit'],
+      )
+    },
+    async start({ bronnen = DOMEINEN.length, env = {} } = {}) {
+      const register = join(folder, `bronnen-${bronnen}.yaml`)
+      await writeFile(
+        register,
+        stringify({
+          bronnen: benchBronnen(bronnen).map(({ id, domein }) => ({
+            id,
+            domein,
+            url: urls[id],
+            sleutelbestand: 'bron.key',
+            deadlineMs: DEADLINE_MS,
+            overeenkomst: { kenmerk: 'BENCH', geldigTotEnMet: '2099-12-31' },
+          })),
+        }),
+      )
+      return startChild<{ port: number }>('../src/main.ts', {
+        metered: true,
+        env: {
+          NODE_ENV: 'test',
+          PORT: '0',
+          DATABASE_URL: poortUrl.href,
+          DATPOORT_SLEUTELS: folder,
+          DATPOORT_BRONNEN: register,
+          DATPOORT_FUNCTIEMAPPING: fileURLToPath(new URL('../beleid/functiemapping.yaml', import.meta.url)),
+          OIDC_ISSUER: issuer.url,
+          OIDC_CLIENTS: CLIENT,
+          ...env,
+        },
+      })
+    },
+  }
+  await hall.useBeleid(await benchBeleid())
+  const parts = building.move()
+  return { ...hall, [Symbol.asyncDispose]: () => parts.disposeAsync() }
+}

@@ -1,0 +1,99 @@
+/** What a lookup costs when something grows: each pair is measured side by side, in turns. */
+import type { Args } from './args.ts'
+import { benchBeleid, openHall } from './datpoort.ts'
+import { fillLog } from './log-records.ts'
+import { measure, type Figures, type Row } from './measure.ts'
+import { benchBronnen, DOMEINEN } from './people.ts'
+import { startChild, type Child } from './processes.ts'
+import { askDat } from './questions.ts'
+import { groupOf, IN_FLIGHT, WHOLE } from './rows.ts'
+import type { Goal } from './report.ts'
+
+const MANY_BRONNEN = 20
+const MANY_FUNCTIES = 200
+const MANY_IN_FLIGHT = 512
+
+export interface Growth {
+  readonly rows: readonly Figures[]
+  readonly goals: readonly Goal[]
+}
+
+/** @throws BenchFault */
+export async function measureGrowth(args: Args, tell: (text: string) => void): Promise<Growth> {
+  await using stack = new AsyncDisposableStack()
+  tell('starting bronnen, two databases and the poorten')
+  const loader = stack.use(await startChild<object>('./load.ts'))
+  const bronnen = stack.use(
+    await startChild<{ urls: Record<string, string> }>('./bronnen.ts', { args: [String(MANY_BRONNEN)] }),
+  )
+  const urls = Object.fromEntries(benchBronnen(MANY_BRONNEN).map(({ id }) => [id, bronnen.ready.urls[id] ?? '']))
+  const small = stack.use(await openHall(urls))
+  const large = stack.use(await openHall(urls))
+  const tokens = { small: await small.tokens(groupOf.all, 100), large: await large.tokens(groupOf.all, 100) }
+  const pace = { warmupSeconds: 3, rounds: args.rounds, seconds: args.seconds }
+  const rows: Figures[] = []
+  const row = (
+    key: string,
+    name: string,
+    own: Child<{ port: number }>,
+    side: keyof typeof tokens,
+    change: Partial<Row['job']> = {},
+    persons?: number,
+  ): Row => ({
+    key,
+    name,
+    gateways: [own],
+    job: { tokens: tokens[side], inFlight: IN_FLIGHT, bodies: askDat(), ...WHOLE, ...change },
+    ...(persons === undefined ? {} : { persons }),
+  })
+  const pair = async (...own: readonly Row[]): Promise<void> =>
+    void rows.push(...(await measure(own, loader, pace, tell)))
+
+  const plain = stack.use(await small.start())
+  {
+    await using five = await small.start({ bronnen: 5 })
+    await using twenty = await small.start({ bronnen: MANY_BRONNEN })
+    await pair(row('bronnen 5', 'dat, 5 bronnen', five, 'small'), row('bronnen 20', 'dat, 20 bronnen', twenty, 'small'))
+  }
+  await pair(
+    row('persons 1', 'dat, 1 person', plain, 'small'),
+    row('persons 20', 'dat, 20 persons', plain, 'small', { bodies: askDat(20) }, 20),
+  )
+  const other = stack.use(await large.start())
+  await large.useBeleid(await benchBeleid(MANY_FUNCTIES))
+  await pair(
+    row('matrix small', 'dat, shipped functies', plain, 'small'),
+    row('matrix 200', `dat, ${MANY_FUNCTIES} functies more`, other, 'large'),
+  )
+  await large.useBeleid(await benchBeleid())
+  await fillLog(large.databaseUrl, args.logRecords, tell)
+  await pair(
+    row('log 0', 'dat, empty logboek', plain, 'small'),
+    row('log full', `dat, ${args.logRecords} lookups in the logboek`, other, 'large'),
+  )
+  {
+    await using fresh = await small.start()
+    await pair(row('load 512', `dat, ${MANY_IN_FLIGHT} in flight`, fresh, 'small', { inFlight: MANY_IN_FLIGHT }))
+  }
+  return { rows, goals: goalsOf(rows) }
+}
+
+function goalsOf(rows: readonly Figures[]): readonly Goal[] {
+  const of = (key: string): Figures | undefined => rows.find((each) => each.key === key)
+  const flat = (name: string, small: string, large: string): readonly Goal[] => {
+    const [one, many] = [of(small), of(large)]
+    if (one === undefined || many === undefined) return []
+    return [
+      { name: `${name}: CPU`, value: many.cpuMs / one.cpuMs, most: 1.1, unit: 'x' },
+      { name: `${name}: time per lookup`, value: one.perSecond / many.perSecond, most: 1.1, unit: 'x' },
+    ]
+  }
+  return [
+    ...flat('log 0 -> full', 'log 0', 'log full'),
+    ...flat('matrix shipped -> 200 more', 'matrix small', 'matrix 200'),
+    { name: `RSS at ${MANY_IN_FLIGHT} in flight`, value: of('load 512')?.rssMb ?? Infinity, most: 220, unit: 'MB' },
+  ]
+}
+
+/** The bronnen of the ordinary rows. */
+export const FEW_BRONNEN = DOMEINEN.length
