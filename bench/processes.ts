@@ -13,6 +13,12 @@ export interface Child<Ready> extends AsyncDisposable {
   next<Message>(type: string): Promise<Message>
 }
 
+/** With BENCH_PROFILE set to a folder, every gateway leaves a CPU profile there when it ends. */
+const profiling = (): readonly string[] => {
+  const folder = process.env['BENCH_PROFILE']
+  return folder === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${folder}`]
+}
+
 export async function startChild<Ready>(
   path: string,
   options: {
@@ -24,7 +30,7 @@ export async function startChild<Ready>(
   const url = new URL(path, import.meta.url)
   const process_: ChildProcess = fork(fileURLToPath(url), [...(options.args ?? [])], {
     env: { PATH: process.env['PATH'] ?? '', ...options.env },
-    execArgv: options.metered ? ['--import', new URL('./meter.ts', import.meta.url).href] : [],
+    execArgv: options.metered ? ['--import', new URL('./meter.ts', import.meta.url).href, ...profiling()] : [],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     serialization: 'advanced',
   })

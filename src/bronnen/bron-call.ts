@@ -3,7 +3,7 @@
  * Promise: an answer that is late, large, redirected or not JSON is none. Nothing of a bron's words, headers or status leaves
  * this file, and no call is shared between two callers.
  */
-import { randomBytes } from 'node:crypto'
+import { createSecretKey, randomBytes } from 'node:crypto'
 import { Pool } from 'undici'
 import { signOproep, type Oproep } from './oproeptoken.ts'
 import type { Bron } from './register.ts'
@@ -32,6 +32,8 @@ export function createBronCall(bron: Bron): BronCall {
     maxResponseSize: MAX_ANSWER_BYTES,
   })
   pool.on('connectionError', () => undefined)
+  // Made once: raw bytes are looked at anew, and dearly, by every signature.
+  const sleutel = createSecretKey(bron.sleutel)
 
   const request = async (query: string, variables: unknown, oproep: Oproep, signal: AbortSignal): Promise<Antwoord> => {
     const { statusCode, headers, body } = await pool.request({
@@ -40,7 +42,7 @@ export function createBronCall(bron: Bron): BronCall {
       headers: {
         'content-type': 'application/json',
         accept: 'application/json',
-        authorization: `Bearer ${await signOproep(bron, oproep)}`,
+        authorization: `Bearer ${signOproep(bron.id, sleutel, oproep)}`,
         traceparent: `00-${oproep.traceId}-${randomBytes(8).toString('hex')}-01`,
       },
       body: JSON.stringify({ query, variables }),
