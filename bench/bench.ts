@@ -8,7 +8,7 @@ import { measureGrowth } from './growth.ts'
 import { measure } from './measure.ts'
 import { DOMEINEN } from './people.ts'
 import { BenchFault, startChild } from './processes.ts'
-import { compare, conclude, printTable, save, type Result } from './report.ts'
+import { compare, conclude, printTable, readResult, save, type Result } from './report.ts'
 import { startHangingRow, startRows } from './rows.ts'
 
 const start = performance.now()
@@ -36,6 +36,8 @@ async function measureRows(args: Args): Promise<Pick<Result, 'rows' | 'ratios' |
 
 try {
   const args = readArgs(process.argv.slice(2))
+  // Read before anything is measured: a wrong file should not cost ten minutes.
+  const before = args.compare === undefined ? undefined : await readResult(args.compare)
   const figures = args.growth ? { ratios: {}, ...(await measureGrowth(args, tell)) } : await measureRows(args)
   const result: Result = {
     at: new Date().toISOString(),
@@ -43,9 +45,9 @@ try {
     cpus: cpus().length,
     ...figures,
   }
-  if (args.save !== undefined) await save(args.save, result)
   console.log(args.json ? JSON.stringify(result) : printTable(result))
-  if (args.compare !== undefined) console.error(await compare(args.compare, result))
+  if (before !== undefined) console.error(compare(before, result))
+  if (args.save !== undefined) await save(args.save, result)
 } catch (error) {
   const missing = error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND'
   if (missing) console.error('The packages of the bench are not there: npm ci --prefix bench')

@@ -6,14 +6,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { stringify } from 'yaml'
-import {
-  canonicalBeleid,
-  checkBeleid,
-  readBeleidFolder,
-  type BeleidDocument,
-} from '../src/autorisatie/beleid-document.ts'
+import { checkBeleid, readBeleidFolder, type BeleidDocument } from '../src/autorisatie/beleid-document.ts'
 import { prepareDatabase } from '../src/migrate.ts'
 import { startEmbeddedPostgres } from '../src/storage/embedded-postgres.ts'
+import { useBeleid, withoutQuota } from '../test/support/beleidsversie.ts'
 import { CLIENT, startIssuer } from '../test/support/issuer.ts'
 import { benchBronnen, DOMEINEN } from './people.ts'
 import { startChild, type Child } from './processes.ts'
@@ -25,12 +21,8 @@ export interface DatpoortHall extends AsyncDisposable {
   tokens(group: string, count: number): Promise<readonly string[]>
   /** Puts this policy in force, for every poort that runs. */
   useBeleid(document: BeleidDocument): Promise<void>
-  start(options?: StartOptions): Promise<Child<{ port: number }>>
-}
-
-export interface StartOptions {
-  readonly bronnen?: number
-  readonly env?: Readonly<Record<string, string>>
+  /** @param bronnen how many are in its register @param deadlineMs how long each of them may take */
+  start(bronnen?: number, deadlineMs?: number): Promise<Child<{ port: number }>>
 }
 
 /** How long a bron may take, in ms: also what row (j) is held against. */
@@ -53,8 +45,7 @@ export async function benchBeleid(functies = 0): Promise<BeleidDocument> {
     voorwaarde: 'GEEN',
   }
   for (let at = 0; at < functies; at++) autorisatiematrix.functies[`EXTRA_${at}`] = structuredClone(functie)
-  document.quota = { professional: { minuut: 1e9, uur: 1e9, dag: 1e9 }, functiePerUur: 1e9, organisatiePerUur: 1e9 }
-  return checkBeleid(document)
+  return checkBeleid(withoutQuota(document))
 }
 
 export async function openHall(urls: Readonly<Record<string, string>>): Promise<DatpoortHall> {
@@ -64,17 +55,24 @@ export async function openHall(urls: Readonly<Record<string, string>>): Promise<
   const issuer = building.use(await startIssuer())
   const postgres = building.use(await startEmbeddedPostgres({ dataDir: join(folder, 'postgres') }))
   const database = new URL(postgres.url)
-  const query = async (url: string, ...statements: readonly (readonly [sql: string, values?: unknown[]])[]) => {
+  const query = async <Row extends pg.QueryResultRow>(
+    url: string,
+    sql: string,
+    values: readonly unknown[] = [],
+  ): Promise<readonly Row[]> => {
     const client = new pg.Client({ connectionString: url })
     await client.connect()
-    for (const [sql, values] of statements) await client.query(sql, values)
-    await client.end()
+    try {
+      return (await client.query<Row>(sql, [...values])).rows
+    } finally {
+      await client.end()
+    }
   }
-  await query(postgres.url, ['create database bench'])
+  await query(postgres.url, 'create database bench')
   database.pathname = '/bench'
   await prepareDatabase(database.href)
   const password = randomBytes(12).toString('hex')
-  await query(database.href, [`create role bench login password '${password}' in role datpoort_poort`])
+  await query(database.href, `create role bench login password '${password}' in role datpoort_poort`)
   const poortUrl = new URL(database)
   poortUrl.username = 'bench'
   poortUrl.password = password
@@ -86,21 +84,10 @@ export async function openHall(urls: Readonly<Record<string, string>>): Promise<
     tokens: (group, count) =>
       Promise.all(Array.from({ length: count }, (_, at) => issuer.token([group], { sub: `bench-${at}` }))),
     async useBeleid(document) {
-      const { inhoud, sha256 } = canonicalBeleid(document)
-      await query(
-        database.href,
-        ['begin'],
-        [
-          'insert into beleid.matrixversie (versie, inhoud, sha256) select max(versie) + 1, $1, $2 from beleid.matrixversie',
-          [inhoud, sha256],
-        ],
-        ['select beleid.verhoog_epoch()'],
-        ['update beleid.toestand set matrixversie = (select max(versie) from beleid.matrixversie)'],
-        ['commit'],
-      )
+      await useBeleid({ query: (sql, values) => query(database.href, sql, values) }, document)
     },
-    async start({ bronnen = DOMEINEN.length, env = {} } = {}) {
-      const register = join(folder, `bronnen-${bronnen}.yaml`)
+    async start(bronnen = DOMEINEN.length, deadlineMs = DEADLINE_MS) {
+      const register = join(folder, `bronnen-${bronnen}-${deadlineMs}.yaml`)
       await writeFile(
         register,
         stringify({
@@ -109,7 +96,7 @@ export async function openHall(urls: Readonly<Record<string, string>>): Promise<
             domein,
             url: urls[id],
             sleutelbestand: 'bron.key',
-            deadlineMs: DEADLINE_MS,
+            deadlineMs,
             overeenkomst: { kenmerk: 'BENCH', geldigTotEnMet: '2099-12-31' },
           })),
         }),
@@ -125,7 +112,6 @@ export async function openHall(urls: Readonly<Record<string, string>>): Promise<
           DATPOORT_FUNCTIEMAPPING: fileURLToPath(new URL('../beleid/functiemapping.yaml', import.meta.url)),
           OIDC_ISSUER: issuer.url,
           OIDC_CLIENTS: CLIENT,
-          ...env,
         },
       })
     },

@@ -8,8 +8,6 @@ export interface Row {
   /** The processes that are measured. */
   readonly gateways: readonly Child<{ port: number }>[]
   readonly job: Omit<Job, 'urls' | 'seconds' | 'rate'>
-  /** Persons in one lookup. @default 1 */
-  readonly persons?: number
 }
 
 export interface Figures {
@@ -83,11 +81,12 @@ export async function measure(
       rounds.get(row.key)?.push({ cpuMs: (after - before) / answers, perSecond: answers / seconds })
     }
   const figures: Figures[] = []
-  for (const { key, name, ...row } of rows) {
+  for (const row of rows) {
+    const { key, name } = row
     tell(`half load: (${key}) ${name}`)
     const own = rounds.get(key) ?? []
     const perSecond = median(own.map((each) => each.perSecond))
-    const { latencies } = await load({ key, name, ...row }, loader, pace.seconds, perSecond / 2)
+    const { latencies } = await load(row, loader, pace.seconds, perSecond / 2)
     const sorted = latencies.toSorted((a, b) => a - b)
     const cpus = own.map((each) => each.cpuMs)
     const cpuMs = median(cpus)
@@ -100,7 +99,7 @@ export async function measure(
       p50: percentile(sorted, 0.5),
       p95: percentile(sorted, 0.95),
       p99: percentile(sorted, 0.99),
-      rssMb: sum((await readMeters({ key, name, ...row })).map(({ rssMb }) => rssMb)),
+      rssMb: sum((await readMeters(row)).map(({ rssMb }) => rssMb)),
     })
   }
   return figures

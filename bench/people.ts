@@ -1,6 +1,4 @@
 /** The fictional people and bronnen of every row: the same persons, known at the same bronnen. */
-import { parseBsn } from '../src/domain/bsn.ts'
-
 /** The first seven are the domeinen of the shipped policy; more can be added for growth. */
 export const DOMEINEN = ['jeugd', 'wmo', 'welzijn', 'wonen', 'werk', 'schuldhulp', 'leerplicht'] as const
 const TEAMS = ['gebiedsteam-midden', 'gebiedsteam-noord', 'gebiedsteam-zuid'] as const
@@ -20,24 +18,9 @@ export const benchBronnen = (count: number): readonly BenchBron[] =>
     return { id: round === 0 ? domein : `${domein}-${'bcdef'[round - 1] ?? 'z'}`, domein }
   })
 
-/** Fictional BSNs: from the range that starts with 9999, passing the elfproef. */
-export function benchBsns(count: number): readonly string[] {
-  const found: string[] = []
-  for (let number = 999_920_000; found.length < count; number++)
-    if (parseBsn(String(number)) !== undefined) found.push(String(number))
-  return found
-}
-
 /** The same answer each time, without a table: which team of a bron knows this person, if any. */
 export function teamOf(bron: string, bsn: string): string | undefined {
   let hash = 2166136261
   for (const letter of `${bron} ${bsn}`) hash = Math.imul(hash ^ letter.charCodeAt(0), 16777619) >>> 0
   return hash % 100 < KNOWN_PERCENT ? TEAMS[hash % TEAMS.length] : undefined
 }
-
-/** `jeugd-b` -> `JeugdB` */
-export const typeOf = (id: string): string =>
-  id
-    .split('-')
-    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
-    .join('')

@@ -1,13 +1,15 @@
 /** What each row asks, about the same persons. */
-import { benchBsns, DOMEINEN, typeOf, benchBronnen } from './people.ts'
+import { prefixOf } from '../src/federation/bron-types.ts'
+import { testBsns } from '../test/support/bsns.ts'
+import { benchBronnen, DOMEINEN } from './people.ts'
 import { peerQuery, rootOf } from './subgraph.ts'
 
-const PEOPLE = benchBsns(500)
+const PEOPLE = testBsns(500)
 const DOEL = { doel: 'AFSTEMMING_HULP' }
 const MEER = { ...DOEL, grondslag: 'BENCH', kenmerk: 'ZAAK-2026-1', geinformeerd: { ja: true } }
 
 const DAT = 'bekendheid volledig teams { team { naam telefoon email } }'
-const wat = DOMEINEN.map((id) => `... on ${typeOf(id)}Wat { voorziening aanbieder }`).join(' ')
+const wat = DOMEINEN.map((id) => `... on ${prefixOf(id)}Wat { voorziening aanbieder }`).join(' ')
 const NIVEAUS = `bekendheid volledig teams { team { naam } wie { contactpersoon regie } wat { ${wat} } }`
 const ALLES = `bekendheid volledig teams { team { naam } wie { contactpersoon regie } wanneer { begin einde } wat { domein } waarom { domein } }`
 

@@ -107,17 +107,21 @@ export async function save(file: string, result: Result): Promise<void> {
   })
 }
 
-/** What changed per row that both results have. @throws BenchFault when the file holds no result */
-export async function compare(file: string, { rows }: Result): Promise<string> {
-  let before: Result
+/** @throws BenchFault when the file holds no result */
+export async function readResult(file: string): Promise<Result> {
   try {
-    before = JSON.parse(await readFile(file, 'utf8')) as Result
-    if (!before.rows.every(({ key, cpuMs }) => typeof key === 'string' && cpuMs > 0)) throw new Error('no rows')
+    const result = JSON.parse(await readFile(file, 'utf8')) as Result
+    if (!result.rows.every(({ key, cpuMs }) => typeof key === 'string' && cpuMs > 0)) throw new Error('no rows')
+    return result
   } catch (error) {
     throw new BenchFault(
       `${file} holds no result to compare with: ${error instanceof Error ? error.message : 'unknown'}`,
     )
   }
+}
+
+/** What changed per row that both results have. */
+export function compare(before: Result, { rows }: Result): string {
   const lines = rows.flatMap((row) => {
     const old = before.rows.find(({ key }) => key === row.key)
     if (old === undefined) return []
@@ -128,5 +132,5 @@ export async function compare(file: string, { rows }: Result): Promise<string> {
       `(${row.key}) CPU ${fixed(old.cpuMs, 3)} -> ${fixed(row.cpuMs, 3)} ms (${change > 0 ? '+' : ''}${fixed(change, 0)}%${said})`,
     ]
   })
-  return [`beside ${file} of ${before.at}:`, ...lines].join('\n')
+  return [`beside the result of ${before.at}:`, ...lines].join('\n')
 }

@@ -42,14 +42,14 @@ export async function startRows(keys: readonly RowKey[], place: Place): Promise<
   const tokens = await hall.tokens(groupOf.all, PROFESSIONALS)
   const full = { tokens, inFlight: IN_FLIGHT, ...WHOLE }
   const rows: Row[] = []
-  const add = (key: string, name: string, gateways: readonly Gateway[], job: Row['job'], persons?: number): void =>
-    void rows.push({ key, name, gateways, job, ...(persons === undefined ? {} : { persons }) })
+  const add = (key: string, name: string, gateways: readonly Gateway[], job: Row['job']): void =>
+    void rows.push({ key, name, gateways, job })
 
   if (wants('a', 'g', 'h', 'i')) {
     const own = [stack.use(await hall.start())]
     if (wants('a')) add('a', 'Datpoort: dat', own, { ...full, bodies: askDat() })
     if (wants('g')) add('g', 'Datpoort: dat, wie, wat', own, { ...full, bodies: askWieWat() })
-    if (wants('h')) add('h', 'Datpoort: dat, household of 5', own, { ...full, bodies: askDat(5) }, 5)
+    if (wants('h')) add('h', 'Datpoort: dat, household of 5', own, { ...full, bodies: askDat(5) })
     if (wants('i'))
       add('i', 'Datpoort: all levels, refused', own, {
         tokens: await hall.tokens(groupOf.refused, PROFESSIONALS),
@@ -70,7 +70,7 @@ export async function startRows(keys: readonly RowKey[], place: Place): Promise<
     keyof typeof PEERS,
     (typeof PEERS)[keyof typeof PEERS],
   ][]) {
-    if (!wants(key, 'g') || (!wants(key) && !wants('g'))) continue
+    if (!wants(key, 'g')) continue
     const own = [await gateway(file)]
     const job = { ...ANSWERED, tokens: [], inFlight: IN_FLIGHT }
     if (wants(key)) add(key, name, own, { ...job, bodies: askPeer(1) })

@@ -3,7 +3,8 @@
  * that a federated query of the others needs. One schema, so that every row asks the same server for the same work.
  */
 import { readFileSync } from 'node:fs'
-import { teamOf, typeOf } from './people.ts'
+import { prefixOf } from '../src/federation/bron-types.ts'
+import { teamOf } from './people.ts'
 
 const CONTRACT = readFileSync(new URL('../schema/bron-contract.graphql', import.meta.url), 'utf8')
 
@@ -12,12 +13,12 @@ export const contractSdl = (id: string): string => `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
   directive @wat on OBJECT
   directive @waarom on OBJECT
-  type ${typeOf(id)}Wat @key(fields: "id") @wat { id: ID! voorziening: String aanbieder: String }
+  type ${prefixOf(id)}Wat @key(fields: "id") @wat { id: ID! voorziening: String aanbieder: String }
   ${CONTRACT}`
 
 /** The two subgraphs of one bron for the others: who is known, and what is known of it, so that the second is a second hop. */
 export function peerSdl(id: string): { readonly dat: string; readonly detail: string } {
-  const name = typeOf(id)
+  const name = prefixOf(id)
   const link = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])'
   return {
     dat: `${link}
@@ -30,12 +31,12 @@ export function peerSdl(id: string): { readonly dat: string; readonly detail: st
   }
 }
 
-export const rootOf = (id: string): string => `dat${typeOf(id)}`
+export const rootOf = (id: string): string => `dat${prefixOf(id)}`
 
 /** The federated query that asks all bronnen what Datpoort asks them: one hop, or two. */
 export function peerQuery(ids: readonly string[], hops: 1 | 2): string {
   const more = hops === 2 ? ' contactpersoon regie voorziening aanbieder' : ''
-  const variables = ids.map((id) => `$${rootOf(id)}: [${typeOf(id)}Persoon!]!`).join(', ')
+  const variables = ids.map((id) => `$${rootOf(id)}: [${prefixOf(id)}Persoon!]!`).join(', ')
   const fields = ids.map(
     (id) => `${rootOf(id)}(personen: $${rootOf(id)}) { bsn betrokkenheden { id teamId afgeschermd${more} } }`,
   )
@@ -46,15 +47,15 @@ export function peerQuery(ids: readonly string[], hops: 1 | 2): string {
 export const serverSdl = (id: string): string => `
   scalar _Any
   type _Service { sdl: String! }
-  union _Entity = ${typeOf(id)}Wat | ${typeOf(id)}Betrokkenheid
-  type ${typeOf(id)}Wat { id: ID! voorziening: String aanbieder: String }
-  type ${typeOf(id)}Betrokkenheid { id: ID! teamId: ID! afgeschermd: Boolean! contactpersoon: String regie: String voorziening: String aanbieder: String }
-  type ${typeOf(id)}Dat { bsn: String! betrokkenheden: [${typeOf(id)}Betrokkenheid!]! }
-  input ${typeOf(id)}Persoon { bsn: String! }
+  union _Entity = ${prefixOf(id)}Wat | ${prefixOf(id)}Betrokkenheid
+  type ${prefixOf(id)}Wat { id: ID! voorziening: String aanbieder: String }
+  type ${prefixOf(id)}Betrokkenheid { id: ID! teamId: ID! afgeschermd: Boolean! contactpersoon: String regie: String voorziening: String aanbieder: String }
+  type ${prefixOf(id)}Dat { bsn: String! betrokkenheden: [${prefixOf(id)}Betrokkenheid!]! }
+  input ${prefixOf(id)}Persoon { bsn: String! }
   extend type Query {
     _service: _Service!
     _entities(representations: [_Any!]!): [_Entity]!
-    ${rootOf(id)}(personen: [${typeOf(id)}Persoon!]!): [${typeOf(id)}Dat!]!
+    ${rootOf(id)}(personen: [${prefixOf(id)}Persoon!]!): [${prefixOf(id)}Dat!]!
   }
   ${CONTRACT}`
 

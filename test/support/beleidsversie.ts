@@ -3,7 +3,7 @@ import { canonicalBeleid, type BeleidDocument } from '../../src/autorisatie/bele
 import type { TestDatabase } from './database.ts'
 
 /** @returns the number of the new version */
-export async function useBeleid(database: TestDatabase, document: BeleidDocument): Promise<number> {
+export async function useBeleid(database: Pick<TestDatabase, 'query'>, document: BeleidDocument): Promise<number> {
   const { inhoud, sha256 } = canonicalBeleid(document)
   const [row] = await database.query<{ versie: number }>(
     `insert into beleid.matrixversie (versie, inhoud, sha256)
