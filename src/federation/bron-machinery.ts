@@ -28,29 +28,24 @@ const FEDERATION_TYPES = new Set([
 const FEDERATION_FIELDS = new Set(['_service', '_entities'])
 const OWN_DIRECTIVES = new Set(['wat', 'waarom', 'key', 'link'])
 
-const contracts = new Map<string, ReadonlyMap<string, DefinitionNode>>()
-
 /** The contract's definitions by name. */
-function contractOf(sdl: string): ReadonlyMap<string, DefinitionNode> {
-  const known = contracts.get(sdl)
-  if (known !== undefined) return known
-  const read = new Map(
+export type Contract = ReadonlyMap<string, DefinitionNode>
+
+/** @param sdl of the contract */
+export const parseContract = (sdl: string): Contract =>
+  new Map(
     parse(sdl).definitions.flatMap((each) => ('name' in each && each.name ? [[each.name.value, each] as const] : [])),
   )
-  contracts.set(sdl, read)
-  return read
-}
 
 /** True for a definition that is no type of the bron's own. */
-export function isMachinery(definition: DefinitionNode, contract: string): boolean {
+export function isMachinery(definition: DefinitionNode, contract: Contract): boolean {
   const name = 'name' in definition && definition.name ? definition.name.value : ''
   if (definition.kind === Kind.DIRECTIVE_DEFINITION) return OWN_DIRECTIVES.has(name)
-  return name === 'Query' || FEDERATION_TYPES.has(name) || contractOf(contract).has(name)
+  return name === 'Query' || FEDERATION_TYPES.has(name) || contract.has(name)
 }
 
 /** The contract must be answered as it is written: all its fields and types, and no root field besides. */
-export function checkMachinery(document: DocumentNode, contract: string, meld: Meld): void {
-  const expected = contractOf(contract)
+export function checkMachinery(document: DocumentNode, contract: Contract, meld: Meld): void {
   const given = new Map<string, string>()
   for (const definition of document.definitions) {
     const name = 'name' in definition && definition.name ? definition.name.value : ''
@@ -61,12 +56,12 @@ export function checkMachinery(document: DocumentNode, contract: string, meld: M
       }
       if ((definition.directives?.length ?? 0) > 0) meld('Query', 'Richtlijnen op Query zijn niet toegestaan.')
       for (const field of definition.fields ?? []) given.set(`Query.${field.name.value}`, plain(field))
-    } else if (expected.has(name)) {
+    } else if (contract.has(name)) {
       if (given.has(name)) meld(name, 'Dit type van het broncontract staat er twee keer.')
       given.set(name, plain(definition))
     }
   }
-  for (const [name, definition] of expected) {
+  for (const [name, definition] of contract) {
     if (name === 'Query' && definition.kind === Kind.OBJECT_TYPE_DEFINITION) {
       for (const field of definition.fields ?? []) compare(`Query.${field.name.value}`, plain(field))
     } else compare(name, plain(definition))

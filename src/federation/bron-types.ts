@@ -14,7 +14,7 @@ import {
   type ObjectTypeDefinitionNode,
 } from 'graphql'
 import { printApiTypes } from './bron-sdl.ts'
-import { checkLink, checkMachinery, isMachinery } from './bron-machinery.ts'
+import { checkLink, checkMachinery, isMachinery, parseContract } from './bron-machinery.ts'
 import { checkFields, checkTree } from './bron-values.ts'
 
 /** One thing that must change, and where. Dutch, for the developer of the bron. */
@@ -67,15 +67,16 @@ export function checkBronSdl(sdl: string, eisen: BronEisen): BronOordeel {
   const bevindingen: Bevinding[] = []
   const meld = (plaats: string, uitleg: string): void => void bevindingen.push({ plaats, uitleg })
   const document = read(sdl, meld)
+  const contract = parseContract(eisen.contract)
   const own = new Map<string, OwnType>()
   for (const definition of document.definitions) {
-    if (isMachinery(definition, eisen.contract)) continue
+    if (isMachinery(definition, contract)) continue
     const type = checkDefinition(definition, eisen, meld)
     if (type === undefined) continue
     if (own.has(type.name.value)) meld(type.name.value, 'Dit type staat er twee keer. Schrijf het op een plek.')
     own.set(type.name.value, type)
   }
-  checkMachinery(document, eisen.contract, meld)
+  checkMachinery(document, contract, meld)
   const entries = { wat: entryOf(own, 'wat', meld), waarom: entryOf(own, 'waarom', meld) }
   for (const type of own.values()) checkFields(type, own, meld)
   const niveaus = checkTree(own, entries, meld)
