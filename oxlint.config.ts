@@ -57,6 +57,11 @@ const PLACES: readonly Place[] = [
     never: [TOP, OUT_OF_SRC, String.raw`^\.\./http/`],
   })),
   {
+    at: 'src/handelingen',
+    code: [...LOWEST.map((each) => `../${each}`), ...within('..', [...PARTS, 'raadpleging'])],
+    never: [TOP, OUT_OF_SRC, String.raw`^\.\./http/`],
+  },
+  {
     at: 'resolvers',
     code: [...LOWEST.map((each) => `../src/${each}`), ...within('../src', [...PARTS, ...ABOVE_PARTS])],
     never: [TOP, WORKSHOP, String.raw`^\.\./(bronnen|demo|src/http)/`],

@@ -40,6 +40,30 @@ export type Bekendheid =
   /** Geen bron meldde deze persoon, maar niet alle bronnen zijn gevraagd of gaven een goed antwoord. */
   | 'ONBEPAALD';
 
+/** Wat een functie opent. Wat hier niet staat, is dicht. */
+export type Bevoegdheden = {
+  /** De cellen die open kunnen gaan. */
+  readonly cellen?: Maybe<ReadonlyArray<Bevoegdheid>>;
+  /** De functie. */
+  readonly functie?: Maybe<Scalars['String']['output']>;
+  /** De versie van de autorisatiematrix waaruit dit gelezen is. */
+  readonly matrixversie?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Een cel van de autorisatiematrix die open kan gaan. */
+export type Bevoegdheid = {
+  /** De doelen van de functie die dit niveau dekken. */
+  readonly doelen?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Het domein. */
+  readonly domein?: Maybe<Scalars['String']['output']>;
+  /** De grondslagen die voor dit domein kunnen gelden. */
+  readonly grondslagen?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Het informatieniveau. */
+  readonly niveau?: Maybe<Informatieniveau>;
+  /** De voorwaarden; een ervan is genoeg. */
+  readonly voorwaarden?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
 /** Aantallen bronnen, zonder namen: een naam zou het domein verraden. */
 export type BronnenTelling = {
   /** Zoveel bronnen gaven een goed antwoord. */
@@ -117,6 +141,8 @@ export type Query = {
    * Een huishouden is een raadpleging van meer personen: 1 tot en met 20, elk een keer.
    */
   readonly dat?: Maybe<DatRaadpleging>;
+  /** Wat u mag zien in een functie: per domein en niveau, en onder welke voorwaarden. */
+  readonly mijnBevoegdheden?: Maybe<Bevoegdheden>;
 };
 
 
@@ -125,6 +151,23 @@ export type QueryDatArgs = {
   personen: ReadonlyArray<PersoonInvoer>;
   verantwoording: VerantwoordingInvoer;
 };
+
+
+/** De vragen die een professional kan stellen. */
+export type QueryMijnBevoegdhedenArgs = {
+  functie?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Een recht dat geen informatieniveau is. De autorisatiematrix geeft het bij naam aan een functie. */
+export type Recht =
+  /** Meer dan dat zien van wat afgeschermd is. */
+  | 'AFGESCHERMD_ZIEN'
+  /** Een BSN zien. */
+  | 'BSN_ZIEN'
+  /** Een BSN opgeven. */
+  | 'BSN_ZOEKEN'
+  /** Zien wat de eigen functies openen. */
+  | 'EIGEN_TOEGANG_ZIEN';
 
 /** Een team uit het neutrale teamregister. */
 export type Team = {
@@ -255,6 +298,8 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversTypes = {
   BekendTeam: ResolverTypeWrapper<BekendTeamModel>;
   Bekendheid: Bekendheid;
+  Bevoegdheden: ResolverTypeWrapper<Bevoegdheden>;
+  Bevoegdheid: ResolverTypeWrapper<Bevoegdheid>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BronnenTelling: ResolverTypeWrapper<BronnenTelling>;
   DatAntwoord: ResolverTypeWrapper<DatAntwoordModel>;
@@ -268,6 +313,7 @@ export type ResolversTypes = {
   NietGeinformeerdInvoer: NietGeinformeerdInvoer;
   PersoonInvoer: PersoonInvoer;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Recht: Recht;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Team: ResolverTypeWrapper<Team>;
   VerantwoordingInvoer: VerantwoordingInvoer;
@@ -280,6 +326,8 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   BekendTeam: BekendTeamModel;
+  Bevoegdheden: Bevoegdheden;
+  Bevoegdheid: Bevoegdheid;
   Boolean: Scalars['Boolean']['output'];
   BronnenTelling: BronnenTelling;
   DatAntwoord: DatAntwoordModel;
@@ -306,12 +354,32 @@ export type NiveauDirectiveArgs = {
 
 export type NiveauDirectiveResolver<Result, Parent, ContextType = VerzoekContext, Args = NiveauDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type RechtDirectiveArgs = {
+  is: ReadonlyArray<Recht>;
+};
+
+export type RechtDirectiveResolver<Result, Parent, ContextType = VerzoekContext, Args = RechtDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type BekendTeamResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['BekendTeam'] = ResolversParentTypes['BekendTeam']> = {
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
   waarom?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Waarom']>>>, ParentType, ContextType>;
   wanneer?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Wanneer']>>>, ParentType, ContextType>;
   wat?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Wat']>>>, ParentType, ContextType>;
   wie?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Wie']>>>, ParentType, ContextType>;
+};
+
+export type BevoegdhedenResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Bevoegdheden'] = ResolversParentTypes['Bevoegdheden']> = {
+  cellen?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Bevoegdheid']>>, ParentType, ContextType>;
+  functie?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  matrixversie?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type BevoegdheidResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Bevoegdheid'] = ResolversParentTypes['Bevoegdheid']> = {
+  doelen?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  domein?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  grondslagen?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  niveau?: Resolver<Maybe<ResolversTypes['Informatieniveau']>, ParentType, ContextType>;
+  voorwaarden?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type BronnenTellingResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['BronnenTelling'] = ResolversParentTypes['BronnenTelling']> = {
@@ -337,6 +405,7 @@ export interface DatumScalarConfig extends GraphQLScalarTypeConfig<ResolversType
 
 export type QueryResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   dat?: Resolver<Maybe<ResolversTypes['DatRaadpleging']>, ParentType, ContextType, RequireFields<QueryDatArgs, 'personen' | 'verantwoording'>>;
+  mijnBevoegdheden?: Resolver<Maybe<ResolversTypes['Bevoegdheden']>, ParentType, ContextType, Partial<QueryMijnBevoegdhedenArgs>>;
 };
 
 export type TeamResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team']> = {
@@ -365,6 +434,8 @@ export type WieResolvers<ContextType = VerzoekContext, ParentType extends Resolv
 
 export type Resolvers<ContextType = VerzoekContext> = {
   BekendTeam?: BekendTeamResolvers<ContextType>;
+  Bevoegdheden?: BevoegdhedenResolvers<ContextType>;
+  Bevoegdheid?: BevoegdheidResolvers<ContextType>;
   BronnenTelling?: BronnenTellingResolvers<ContextType>;
   DatAntwoord?: DatAntwoordResolvers<ContextType>;
   DatRaadpleging?: DatRaadplegingResolvers<ContextType>;
@@ -379,4 +450,5 @@ export type Resolvers<ContextType = VerzoekContext> = {
 
 export type DirectiveResolvers<ContextType = VerzoekContext> = {
   niveau?: NiveauDirectiveResolver<any, any, ContextType>;
+  recht?: RechtDirectiveResolver<any, any, ContextType>;
 };

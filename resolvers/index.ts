@@ -1,5 +1,6 @@
 import { BekendTeam } from './bekend-team.ts'
 import { dat } from './dat.ts'
+import { mijnBevoegdheden } from './mijn-bevoegdheden.ts'
 import type { Resolvers } from './generated.ts'
 
-export const resolvers: Resolvers = { Query: { dat }, BekendTeam }
+export const resolvers: Resolvers = { Query: { dat, mijnBevoegdheden }, BekendTeam }

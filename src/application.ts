@@ -17,6 +17,7 @@ import type { Bevinding } from './federation/bron-types.ts'
 import { fetchSdl } from './federation/fetch-sdl.ts'
 import { createGraphKeeper, type GraphKeeper } from './federation/graph-keeper.ts'
 import { buildPoortSchema, readEisen } from './federation/poort-schema.ts'
+import { createHandelingen } from './handelingen/handeling.ts'
 import { createServer } from './http/server.ts'
 import { createTokenVerifier } from './identity/access-token.ts'
 import { parseFunctiemapping } from './identity/functies.ts'
@@ -82,6 +83,7 @@ export async function createApplication(config: Config, log: Log, replace: Repla
   const aanmeldfouten = building.use(createAanmeldfouten(recorder))
   const matrixversies = createMatrixversies(createMatrixversieStore(database))
   const service = createRaadplegingService({ recorder, matrixversies, quota, sleutels: persoonSleutels })
+  const handelingen = createHandelingen({ recorder, matrixversies, sleutels: persoonSleutels })
 
   const graphs = building.use(await createGraphs(config, log, createBronschemaStore(database)))
 
@@ -92,6 +94,7 @@ export async function createApplication(config: Config, log: Log, replace: Repla
   const server = await createServer({
     graphs,
     service,
+    handelingen,
     authenticate: { verifier, mapping, pseudoniemSleutel, aanmeldfouten },
     readiness: {
       get open() {

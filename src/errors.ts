@@ -52,6 +52,11 @@ export const FOUTEN = {
     'Een verzoek kan het veld dat maar een keer bevatten. Zet alle personen in een lijst.',
     'Gebruik dat(personen: [...]) voor het hele huishouden.',
   ),
+  MEER_DAN_EEN_HANDELING: entry(
+    400,
+    'Een verzoek kan maar een handeling bevatten. Stuur voor elke handeling een eigen verzoek.',
+    'Zet in elke bewerking een wortelveld: elk staat als een eigen regel in het logboek.',
+  ),
   QUOTA_BEREIKT: entry(
     429,
     'U hebt in korte tijd veel personen opgezocht. Probeer het later opnieuw of neem contact op met de functioneel beheerder.',

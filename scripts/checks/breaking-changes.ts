@@ -1,13 +1,13 @@
 /**
  * Compares the API with the one that was last released: what breaks a client must be declared, with a reason.
- * A field that another niveau opens breaks clients too: what they got becomes null.
+ * A field that another niveau or recht opens breaks clients too: what they got becomes null.
  */
 import { CriticalityLevel, diff } from '@graphql-inspector/core'
 import { buildSchema, getDirectiveValues, isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql'
 
 export interface Breuk {
   readonly pad: string
-  /** Kind of change: as graphql-inspector names it, or NIVEAU_CHANGED. */
+  /** Kind of change: as graphql-inspector names it, or KLASSE_CHANGED. */
   readonly soort: string
   readonly reden: string
 }
@@ -25,7 +25,7 @@ export async function checkBreakingChanges(
   breuken: readonly Breuk[],
 ): Promise<string[]> {
   const [was, is] = [buildSchema(uitgebracht), buildSchema(api)]
-  const found = [...(await schemaBreaks(was, is)), ...niveauBreaks(was, is)]
+  const found = [...(await schemaBreaks(was, is)), ...klasseBreaks(was, is)]
   const same = (breuk: Breuk, one: Found): boolean => breuk.pad === one.pad && breuk.soort === one.soort
   const undeclared = found.filter((one) => !breuken.some((breuk) => same(breuk, one)))
   const stale = breuken.filter((breuk) => !found.some((one) => same(breuk, one)))
@@ -48,25 +48,28 @@ async function schemaBreaks(was: GraphQLSchema, is: GraphQLSchema): Promise<Foun
   return changes.map(({ path, type, message }) => ({ pad: path ?? '', soort: type, message }))
 }
 
-/** Our own comparison: the inspector calls another niveau an argument that was removed, and only dangerous. */
-function niveauBreaks(was: GraphQLSchema, is: GraphQLSchema): Found[] {
-  const now = niveaus(is)
-  return [...niveaus(was)].flatMap(([pad, before]) => {
+/** Our own comparison: the inspector calls another class an argument that was removed, and only dangerous. */
+function klasseBreaks(was: GraphQLSchema, is: GraphQLSchema): Found[] {
+  const now = klassen(is)
+  return [...klassen(was)].flatMap(([pad, before]) => {
     const after = now.get(pad)
     if (after === undefined || after === before) return []
-    return [{ pad, soort: 'NIVEAU_CHANGED', message: `niveau was ${before}, is ${after}` }]
+    return [{ pad, soort: 'KLASSE_CHANGED', message: `was opened by ${before}, is by ${after}` }]
   })
 }
 
-/** Type.field -> the niveau that opens it, or 'none'. */
-function niveaus(schema: GraphQLSchema): ReadonlyMap<string, string> {
-  const directive = schema.getDirective('niveau')
+/** Type.field -> what opens it, or 'none'. */
+function klassen(schema: GraphQLSchema): ReadonlyMap<string, string> {
   const types = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) || isInterfaceType(type))
   const fields = types.flatMap((type) => Object.values(type.getFields()).map((field) => ({ type, field })))
+  const given = (name: string, field: (typeof fields)[number]['field']): unknown => {
+    const directive = schema.getDirective(name)
+    return directive && field.astNode ? getDirectiveValues(directive, field.astNode)?.['is'] : undefined
+  }
   return new Map(
     fields.map(({ type, field }) => {
-      const given = directive && field.astNode ? getDirectiveValues(directive, field.astNode)?.['is'] : undefined
-      return [`${type.name}.${field.name}`, typeof given === 'string' ? given : 'none']
+      const parts = [given('niveau', field), given('recht', field)].flat().filter((each) => typeof each === 'string')
+      return [`${type.name}.${field.name}`, parts.toSorted().join() || 'none']
     }),
   )
 }

@@ -1,9 +1,11 @@
 /**
- * The rules behind the fields: one per informatieniveau, and one for the fields of a team, where a niveau is opened.
+ * The rules behind the fields: one per informatieniveau, one for the fields of a team, where a niveau is opened, and one per
+ * set of rechten.
  * They ask the Toegang of the request and do nothing else.
  */
 import type { BekendTeam } from '../domain/bekendheid.ts'
 import type { BovenDat, Informatieniveau } from '../domain/niveau.ts'
+import type { Recht } from '../domain/recht.ts'
 import { PoortError } from '../errors.ts'
 import { rule } from './shield.ts'
 import type { Toegang } from './toegang.ts'
@@ -24,6 +26,12 @@ export const niveauRule = (niveau: Informatieniveau) =>
 export const teamRule = (niveau: BovenDat) =>
   rule(`team-${niveau}`, { cache: 'no_cache' })((team: BekendTeam, _args: unknown, { toegang }: RegelContext) =>
     decided(() => toegang.judgeTeam(team, niveau)),
+  )
+
+/** Behind every field that one of these rechten opens, for the functie in which is acted. */
+export const rechtRule = (rechten: readonly Recht[]) =>
+  rule(`recht-${rechten.join('-')}`, { cache: 'no_cache' })(
+    (_parent: unknown, _args: unknown, { toegang }: RegelContext) => decided(() => toegang.judgeRecht(rechten)),
   )
 
 /** A rule that throws would look like "no right"; it is "cannot decide", refused with another code. */

@@ -6,6 +6,7 @@ import type { BekendTeam, GevondenBetrokkenheid } from '../domain/bekendheid.ts'
 import type { Beleid } from '../domain/beleid.ts'
 import { decide, type Besluit } from '../domain/decide.ts'
 import type { BovenDat, Informatieniveau } from '../domain/niveau.ts'
+import type { Recht } from '../domain/recht.ts'
 import type { Verantwoording, VerantwoordingUitkomst } from '../domain/verantwoording.ts'
 import { weigertekst } from '../domain/weigertekst.ts'
 import { PoortError } from '../errors.ts'
@@ -19,6 +20,8 @@ export interface Toegang {
   judge(niveau: Informatieniveau): true | PoortError
   /** True when something behind this team is released at this niveau. */
   judgeTeam(team: BekendTeam, niveau: BovenDat): true | PoortError
+  /** True when the functie in which is acted holds one of these; a raadpleging opens none. */
+  judgeRecht(rechten: readonly Recht[]): true | PoortError
   /** The betrokkenheden behind a team whose niveau is released: only these may be asked about. */
   releasedFor(team: BekendTeam, niveau: BovenDat): readonly GevondenBetrokkenheid[]
   /** The domeinen whose bron may be asked at DAT. */
@@ -39,6 +42,7 @@ function closed(matrixversie: number, refuse: () => PoortError): Toegang {
     matrixversie,
     judge: refuse,
     judgeTeam: refuse,
+    judgeRecht: refuse,
     releasedFor: () => [],
     datDomeinen: new Set(),
     holdsUnder: () => true,
@@ -53,6 +57,15 @@ export function createToegang(uitkomst: VerantwoordingUitkomst, teams: readonly 
   const code = uitkomst.uitkomst === 'ONGELDIG' ? 'VERANTWOORDING_ONGELDIG' : 'NIET_GEAUTORISEERD'
   return closed(beleid.versie, () => new PoortError(code))
 }
+
+/** What a handeling may: the rechten of one functie, and nothing of a person. */
+export const createRechttoegang = (functie: string, beleid: Beleid): Toegang => ({
+  ...closed(beleid.versie, () => new PoortError('NIET_GEAUTORISEERD')),
+  judgeRecht: (rechten) => {
+    const own = beleid.functies.get(functie)?.rechten
+    return rechten.some((each) => own?.has(each)) || new PoortError('NIET_GEAUTORISEERD')
+  },
+})
 
 function open(verantwoording: Verantwoording, eigenTeams: ReadonlySet<string>, beleid: Beleid): Toegang {
   const { functie, doel } = verantwoording
@@ -94,6 +107,7 @@ function open(verantwoording: Verantwoording, eigenTeams: ReadonlySet<string>, b
       return opened || refusal(niveau)
     },
     judgeTeam: (team, niveau) => releasedFor(team, niveau).length > 0 || refusal(niveau),
+    judgeRecht: () => new PoortError('NIET_GEAUTORISEERD'),
     releasedFor,
     datDomeinen,
     holdsUnder: (other) =>

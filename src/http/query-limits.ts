@@ -1,6 +1,6 @@
 /**
  * Bounds on a GraphQL operation, checked before anything runs: depth, aliases, directives, root fields, variables, and one
- * `dat` per operation. Fragments count where they are spread, so that a small text cannot grow large.
+ * `dat` or other handeling per operation. Fragments count where they are spread, so that a small text cannot grow large.
  * Promise: bounded work for any text (maxTokens of the parser bounds the text itself), and a name may not hold a BSN.
  */
 import {
@@ -31,6 +31,8 @@ interface Tally {
   aliassen: number
   richtlijnen: number
   wortelvelden: number
+  /** Root fields that stand in the logboek as one raadpleging or handeling each. */
+  handelingen: number
   dat: number
 }
 
@@ -40,7 +42,15 @@ const refuse = (context: ValidationContext, fout: Foutcode): void =>
 
 /** Counts one operation with its fragments expanded; stops at the bound of selections. */
 function tally(context: ValidationContext, set: SelectionSetNode): Tally {
-  const counts: Tally = { selecties: 0, diepte: 0, aliassen: 0, richtlijnen: 0, wortelvelden: 0, dat: 0 }
+  const counts: Tally = {
+    selecties: 0,
+    diepte: 0,
+    aliassen: 0,
+    richtlijnen: 0,
+    wortelvelden: 0,
+    handelingen: 0,
+    dat: 0,
+  }
   const walk = (current: SelectionSetNode, depth: number, open: readonly string[]): void => {
     counts.diepte = Math.max(counts.diepte, depth)
     for (const selection of current.selections) {
@@ -50,6 +60,7 @@ function tally(context: ValidationContext, set: SelectionSetNode): Tally {
         if (selection.alias) counts.aliassen++
         if (depth === 1) {
           counts.wortelvelden++
+          if (!selection.name.value.startsWith('__')) counts.handelingen++
           if (selection.name.value === 'dat') counts.dat++
         }
         if (selection.selectionSet) walk(selection.selectionSet, depth + 1, open)
@@ -81,6 +92,7 @@ export const limitsRule: ValidationRule = (context): ASTVisitor => ({
       (node.variableDefinitions?.length ?? 0) > GRENZEN.variabelen
     if (tooMuch) refuse(context, 'GRAPHQL_VALIDATION_FAILED')
     else if (counts.dat > 1) refuse(context, 'MEER_DAN_EEN_DAT')
+    else if (counts.handelingen > 1) refuse(context, 'MEER_DAN_EEN_HANDELING')
     return undefined
   },
 })

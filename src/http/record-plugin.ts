@@ -5,6 +5,8 @@
 import type { ApolloServerPlugin, GraphQLResponse } from '@apollo/server'
 import { GraphQLError, type GraphQLSchema } from 'graphql'
 import { closeError, FOUTEN, isFoutcode, PoortError, type Foutcode } from '../errors.ts'
+import type { Handelingen } from '../handelingen/handeling.ts'
+import { readHandeling } from '../handelingen/read-handeling.ts'
 import type { Aansluiting } from '../raadpleging/niveaus.ts'
 import { readDat } from '../raadpleging/read-dat.ts'
 import type { RaadplegingService } from '../raadpleging/raadpleging.ts'
@@ -12,29 +14,40 @@ import type { VerzoekContext } from '../raadpleging/verzoek-context.ts'
 import { readVraag } from '../raadpleging/vraag.ts'
 import { publicError, reportFault, type FaultLog } from './format-error.ts'
 
-/** @param aansluitingenOf the bronnen that belong to the schema a request runs on */
-export function createRecordPlugin(
-  service: RaadplegingService,
-  aansluitingenOf: (schema: GraphQLSchema) => readonly Aansluiting[],
-  log: FaultLog,
-): ApolloServerPlugin<VerzoekContext> {
+export interface RecordPluginDeps {
+  readonly service: RaadplegingService
+  readonly handelingen: Handelingen
+  /** The bronnen that belong to the schema a request runs on. */
+  readonly aansluitingenOf: (schema: GraphQLSchema) => readonly Aansluiting[]
+  readonly log: FaultLog
+}
+
+export function createRecordPlugin(deps: RecordPluginDeps): ApolloServerPlugin<VerzoekContext> {
+  const { service, handelingen, aansluitingenOf, log } = deps
   return {
     async requestDidStart() {
       return {
         async didResolveOperation({ schema, document, operation, request, contextValue }) {
-          const gelezen = operation && readDat(schema, document, operation, request.variables ?? {})
-          if (gelezen === undefined) return
+          if (!operation) return
+          const variables = request.variables ?? {}
+          const { professional } = contextValue
+          const gelezen = readDat(schema, document, operation, variables)
+          const vraag = gelezen ? undefined : readHandeling(schema, document, operation, variables)
           try {
-            const vraag = readVraag(gelezen)
-            contextValue.raadpleging = await service.begin(contextValue.professional, vraag, aansluitingenOf(schema))
-            contextValue.toegang = contextValue.raadpleging.toegang
+            if (gelezen) {
+              const raadpleging = await service.begin(professional, readVraag(gelezen), aansluitingenOf(schema))
+              Object.assign(contextValue, { raadpleging, toegang: raadpleging.toegang })
+            } else if (vraag) {
+              const handeling = await handelingen.begin(professional, vraag)
+              Object.assign(contextValue, { handeling, toegang: handeling.toegang })
+            }
           } catch (error) {
             throw asRequestError(error)
           }
         },
         async willSendResponse({ contextValue, response }) {
-          const { raadpleging } = contextValue
-          if (raadpleging === undefined) return capErrors(response.body)
+          const vastgelegd = contextValue.raadpleging ?? contextValue.handeling
+          if (vastgelegd === undefined) return capErrors(response.body)
           const replace = (code: Foutcode, foutId?: string): void => {
             response.body = { kind: 'single', singleResult: { errors: [publicError(code, foutId)] } }
             response.http.status = FOUTEN[code].status
@@ -43,7 +56,7 @@ export function createRecordPlugin(
             // Only single results exist here: incremental delivery is not offered. Anything else may not leave.
             if (response.body.kind !== 'single') return replace('INTERNAL_SERVER_ERROR')
             const codes = response.body.singleResult.errors?.map((error) => error.extensions?.['code']) ?? []
-            const replacement = await raadpleging.conclude(codes.filter(isFoutcode))
+            const replacement = await vastgelegd.conclude(codes.filter(isFoutcode))
             if (replacement !== undefined) replace(replacement)
           } catch (error) {
             if (error instanceof PoortError) replace(error.code)

@@ -16,6 +16,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { GEEN_TOEGANG } from '../autorisatie/toegang.ts'
 import { PoortError, type Foutcode } from '../errors.ts'
 import type { GraphKeeper } from '../federation/graph-keeper.ts'
+import type { Handelingen } from '../handelingen/handeling.ts'
 import type { RaadplegingService } from '../raadpleging/raadpleging.ts'
 import type { VerzoekContext } from '../raadpleging/verzoek-context.ts'
 import { createAuthenticate, professionalOf, type AuthenticateDeps } from './authenticate.ts'
@@ -30,6 +31,7 @@ export interface ServerOptions {
   /** The graph that runs, and its swaps. */
   readonly graphs: Pick<GraphKeeper, 'onSwap' | 'aansluitingenOf'>
   readonly service: RaadplegingService
+  readonly handelingen: Handelingen
   readonly authenticate: AuthenticateDeps
   readonly readiness: Readiness
   readonly log: FaultLog
@@ -122,6 +124,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
         professional: professionalOf(request),
         toegang: GEEN_TOEGANG,
         raadpleging: undefined,
+        handeling: undefined,
       }),
     }),
   })
@@ -146,7 +149,7 @@ const gatewayOf = (graphs: ServerOptions['graphs']): ApolloServerOptionsWithGate
   }
 }
 
-function createApollo({ graphs, service, log, nodeEnv }: ServerOptions): ApolloServer<VerzoekContext> {
+function createApollo({ graphs, service, handelingen, log, nodeEnv }: ServerOptions): ApolloServer<VerzoekContext> {
   return new ApolloServer<VerzoekContext>({
     gateway: gatewayOf(graphs),
     nodeEnv,
@@ -162,7 +165,10 @@ function createApollo({ graphs, service, log, nodeEnv }: ServerOptions): ApolloS
     validationRules: [limitsRule, noNumbersInNamesRule],
     formatError: createFormatError(log),
     logger: silent,
-    plugins: [createRecordPlugin(service, graphs.aansluitingenOf, log), ...PLUGINS_OFF],
+    plugins: [
+      createRecordPlugin({ service, handelingen, aansluitingenOf: graphs.aansluitingenOf, log }),
+      ...PLUGINS_OFF,
+    ],
   })
 }
 

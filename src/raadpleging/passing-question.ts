@@ -11,7 +11,7 @@ const WIE = { contactpersoon: 'zelftest', regie: 'zelftest' }
 const WANNEER = { begin: '2026-01-01', einde: null }
 const ANTWOORD = { bekendheid: 'BEKEND', volledig: true, bronnen: { gevraagd: 1, beantwoord: 1 } } as const
 
-const toegang: Toegang = { ...GEEN_TOEGANG, judge: () => true, judgeTeam: () => true }
+const toegang: Toegang = { ...GEEN_TOEGANG, judge: () => true, judgeTeam: () => true, judgeRecht: () => true }
 
 const raadpleging: Raadpleging = {
   toegang,
@@ -36,6 +36,7 @@ const context: VerzoekContext = {
   },
   toegang,
   raadpleging,
+  handeling: undefined,
 }
 
 export const PASSING_QUESTION = {

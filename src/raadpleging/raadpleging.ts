@@ -14,6 +14,7 @@ import { settleVerantwoording, type VerantwoordingUitkomst } from '../domain/ver
 import { PoortError, type Foutcode } from '../errors.ts'
 import type { Professional } from '../identity/functies.ts'
 import type { Quota } from '../limits/quota.ts'
+import { recordOutcome } from '../logboek/record-outcome.ts'
 import type { Recorder, Stand } from '../logboek/recorder.ts'
 import type { PersoonSleutels } from '../logboek/sleutels.ts'
 import {
@@ -66,9 +67,6 @@ export interface RaadplegingDeps {
   readonly quota: Quota
   readonly sleutels: PersoonSleutels
 }
-
-/** How often an outcome is decided again before the asker is told to try anew. */
-const MAX_BEURTEN = 3
 
 export function createRaadplegingService(deps: RaadplegingDeps): RaadplegingService {
   const { recorder, matrixversies, quota, sleutels } = deps
@@ -144,25 +142,28 @@ export function createRaadplegingService(deps: RaadplegingDeps): RaadplegingServ
           // Once the bronnen were asked, an error belongs to a part of the answer.
           const [fout, deelfouten] = uitkomsten.length === 0 ? [fouten[0], []] : [undefined, [...new Set(fouten)]]
           const { oproepen } = niveaus
-          let uitkomst = { fout, verantwoording, toegang, epoch: stand.epoch }
-          for (let beurt = 1; beurt <= MAX_BEURTEN; beurt++) {
-            const na = await recorder.record(
-              uitkomstRegel(kenmerk, vraag.niveaus, beurt, { ...uitkomst, deelfouten, uitkomsten, oproepen }),
-            )
-            if (na.epoch === uitkomst.epoch) return uitkomst.fout === fout ? undefined : uitkomst.fout
-            // Rights moved while the answer was made: decide again, and let nothing out that would now be refused.
-            const nieuwBeleid = await beleidOf(na)
-            const opnieuw = settle(nieuwBeleid)
-            const nieuw = createToegang(opnieuw, professional.teams, nieuwBeleid)
-            const holds = fout !== undefined || toegang.holdsUnder(nieuw)
-            uitkomst = {
-              fout: holds ? fout : 'TOEGANG_GEWIJZIGD',
-              verantwoording: opnieuw,
-              toegang: nieuw,
-              epoch: na.epoch,
-            }
-          }
-          return 'TOEGANG_GEWIJZIGD'
+          const uitkomst = await recordOutcome(
+            { fout, verantwoording, toegang, epoch: stand.epoch },
+            (each, beurt) =>
+              recorder.record(
+                uitkomstRegel(kenmerk, vraag.niveaus, beurt, { ...each, deelfouten, uitkomsten, oproepen }),
+              ),
+            async (na) => {
+              // Rights moved while the answer was made: decide again, and let nothing out that would now be refused.
+              const nieuwBeleid = await beleidOf(na)
+              const opnieuw = settle(nieuwBeleid)
+              const nieuw = createToegang(opnieuw, professional.teams, nieuwBeleid)
+              const holds = fout !== undefined || toegang.holdsUnder(nieuw)
+              return {
+                fout: holds ? fout : 'TOEGANG_GEWIJZIGD',
+                verantwoording: opnieuw,
+                toegang: nieuw,
+                epoch: na.epoch,
+              }
+            },
+          )
+          if (uitkomst === undefined) return 'TOEGANG_GEWIJZIGD'
+          return uitkomst.fout === fout ? undefined : uitkomst.fout
         },
       }
     },

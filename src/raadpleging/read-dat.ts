@@ -17,7 +17,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql'
-import { classify } from '../autorisatie/guard-schema.ts'
+import { classify, niveauOf } from '../autorisatie/guard-schema.ts'
 import type { Informatieniveau } from '../domain/niveau.ts'
 import { fragmentsOf, runningOf, type Query } from './selected.ts'
 import type { DatGelezen, DatInvoer } from './vraag.ts'
@@ -65,7 +65,7 @@ function addNiveaus(
   if (!isObjectType(type) && !isInterfaceType(type)) return
   for (const each of runningOf(query, set)) {
     if (each.kind === Kind.FIELD) {
-      const niveau = classify(query.schema).get(type.name)?.get(each.name.value)
+      const niveau = niveauOf(classify(query.schema).get(type.name)?.get(each.name.value))
       if (niveau !== undefined) niveaus.add(niveau)
       const field = type.getFields()[each.name.value]
       if (field && each.selectionSet) addNiveaus(niveaus, query, getNamedType(field.type), each.selectionSet)

@@ -1,5 +1,6 @@
-/** What one request carries through GraphQL: who asks, and, once its intent is on record, the raadpleging and its toegang. */
+/** What one request carries through GraphQL: who asks, and, once its intent is on record, what is done and its toegang. */
 import type { Toegang } from '../autorisatie/toegang.ts'
+import type { Handeling } from '../handelingen/handeling.ts'
 import type { Professional } from '../identity/functies.ts'
 import type { Raadpleging } from './raadpleging.ts'
 
@@ -7,5 +8,8 @@ export interface VerzoekContext {
   readonly professional: Professional
   /** GEEN_TOEGANG until the intent is on record. */
   toegang: Toegang
+  /** Of an operation with `dat`. */
   raadpleging: Raadpleging | undefined
+  /** Of an operation with any other root field. */
+  handeling: Handeling | undefined
 }

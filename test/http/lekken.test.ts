@@ -85,6 +85,7 @@ beforeAll(async () => {
   const server = await createServer({
     graphs: fixedGraph(buildPoortSchema(resolvers)),
     service,
+    handelingen: { begin: () => Promise.reject(new Error('not asked')) },
     authenticate: {
       verifier,
       mapping: new Map(),

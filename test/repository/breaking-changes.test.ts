@@ -23,8 +23,8 @@ describe('a breaking change of the API', () => {
       'Query.a.x',
       'FIELD_ARGUMENT_TYPE_CHANGED',
     ],
-    ['another niveau', 'a(x: Int): String @niveau(is: WIE) b: Int @niveau(is: DAT)', 'Query.a', 'NIVEAU_CHANGED'],
-    ['a niveau that goes', 'a(x: Int): String b: Int @niveau(is: DAT)', 'Query.a', 'NIVEAU_CHANGED'],
+    ['another niveau', 'a(x: Int): String @niveau(is: WIE) b: Int @niveau(is: DAT)', 'Query.a', 'KLASSE_CHANGED'],
+    ['a niveau that goes', 'a(x: Int): String b: Int @niveau(is: DAT)', 'Query.a', 'KLASSE_CHANGED'],
   ])('%s is a fault, unless it is declared', async (_what, fields, pad, soort) => {
     const faults = await checkBreakingChanges(WAS, sdl(fields), [])
     expect(faults).toHaveLength(1)
@@ -32,9 +32,17 @@ describe('a breaking change of the API', () => {
     expect(await checkBreakingChanges(WAS, sdl(fields), [{ pad, soort, reden: 'afgesproken' }])).toEqual([])
   })
 
+  test.each(['@recht(is: [A, B])', ''])('a field of rechten that becomes "%s" is a fault', async (is) => {
+    const rechten = (given: string): string =>
+      `directive @recht(is: [Recht!]!) on FIELD_DEFINITION enum Recht { A B } type Query { a: Int ${given} }`
+    expect(await checkBreakingChanges(rechten('@recht(is: A)'), rechten('@recht(is: [A])'), [])).toEqual([])
+    const [fault] = await checkBreakingChanges(rechten('@recht(is: A)'), rechten(is), [])
+    expect(fault).toContain('pad: Query.a, soort: KLASSE_CHANGED')
+  })
+
   test('the fault of another niveau names both', async () => {
     const [fault] = await checkBreakingChanges(WAS, WAS.replace('DAT) b', 'WIE) b'), [])
-    expect(fault).toContain('Query.a: niveau was DAT, is WIE.')
+    expect(fault).toContain('Query.a: was opened by DAT, is by WIE.')
   })
 
   test('the niveau of an interface counts, and so does one that a field did not have', async () => {
@@ -44,13 +52,13 @@ describe('a breaking change of the API', () => {
       ['', '@niveau(is: WIE)'],
     ] as const) {
       const [fault] = await checkBreakingChanges(faces(was), faces(is), [])
-      expect(fault).toContain('pad: Face.c, soort: NIVEAU_CHANGED')
+      expect(fault).toContain('pad: Face.c, soort: KLASSE_CHANGED')
     }
   })
 
   test('a declaration covers its own path and its own kind alone', async () => {
     const both = sdl('a(x: Int): Int @niveau(is: WIE) b: Int @niveau(is: DAT)')
-    const faults = await checkBreakingChanges(WAS, both, [{ pad: 'Query.a', soort: 'NIVEAU_CHANGED', reden: 'ja' }])
+    const faults = await checkBreakingChanges(WAS, both, [{ pad: 'Query.a', soort: 'KLASSE_CHANGED', reden: 'ja' }])
     expect(faults).toHaveLength(1)
     expect(faults[0]).toContain('FIELD_TYPE_CHANGED')
   })

@@ -1,0 +1,28 @@
+/**
+ * Every root field beside `dat`, and how the logboek names what it does. What is not named here cannot be done: without a
+ * recorded intent the rules find no toegang and refuse.
+ */
+import type { Bsn } from '../domain/bsn.ts'
+
+/** What a line tells of a handeling beside its outcome: codes, ids and numbers. Never a BSN, a name or a word of the asker. */
+export type Feiten = Readonly<Record<string, string | number | boolean | null | readonly string[]>>
+
+/** What the intent tells of the arguments. */
+export interface Gelezen {
+  /** The functie in which is acted; may be left out when only one of one's functies holds the recht. */
+  readonly functie?: string | null | undefined
+  /** The persons it is about, where the arguments name them well. */
+  readonly personen?: readonly Bsn[]
+  readonly feiten?: Feiten
+}
+
+export interface Handelingsoort {
+  /** As the auditlog names it (BIO2 8.15.01). */
+  readonly actie: string
+  /** Reads the arguments as graphql-js coerced them. Must never throw. */
+  readonly lees: (args: never) => Gelezen
+}
+
+export const HANDELINGEN: Readonly<Record<string, Handelingsoort>> = {
+  mijnBevoegdheden: { actie: 'BEVOEGDHEDEN_INZIEN', lees: ({ functie }: { functie?: string | null }) => ({ functie }) },
+}
