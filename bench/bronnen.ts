@@ -6,6 +6,11 @@ import { buildSchema, execute, parse, type DocumentNode } from 'graphql'
 import { benchBronnen } from './people.ts'
 import { answersOf, serverSdl } from './subgraph.ts'
 
+interface Question {
+  readonly query: string
+  readonly variables?: Record<string, unknown>
+}
+
 let hanging: string | undefined
 process.on('message', (message: { hang?: string }) => void (hanging = message.hang))
 process.on('disconnect', () => process.exit(0))
@@ -16,11 +21,14 @@ const urls = await Promise.all(
     const schema = buildSchema(serverSdl(id))
     const rootValue = answersOf(id)
     const documents = new Map<string, DocumentNode>()
-    const answer = async (body: string): Promise<string> => {
-      const { query, variables } = JSON.parse(body) as { query: string; variables?: Record<string, unknown> }
+    const run = async ({ query, variables }: Question): Promise<unknown> => {
       const document = documents.get(query) ?? parse(query)
       documents.set(query, document)
-      return JSON.stringify(await execute({ schema, document, rootValue, variableValues: variables ?? {} }))
+      return execute({ schema, document, rootValue, variableValues: variables ?? {} })
+    }
+    const answer = async (body: string): Promise<string> => {
+      const asked = JSON.parse(body) as Question | Question[]
+      return JSON.stringify(await (Array.isArray(asked) ? Promise.all(asked.map(run)) : run(asked)))
     }
     const serve = (request: IncomingMessage, response: ServerResponse): void => {
       const chunks: Buffer[] = []

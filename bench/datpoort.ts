@@ -97,6 +97,7 @@ export async function openHall(urls: Readonly<Record<string, string>>): Promise<
             url: urls[id],
             sleutelbestand: 'bron.key',
             deadlineMs,
+            bundel: 16,
             overeenkomst: { kenmerk: 'BENCH', geldigTotEnMet: '2099-12-31' },
           })),
         }),

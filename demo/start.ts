@@ -204,6 +204,7 @@ const bronregister = ({ bronnen }: BronReady): string =>
       domein,
       url,
       sleutelbestand: `sleutels/${id}.key`,
+      bundel: 16,
       overeenkomst: { kenmerk: `DEMO-${id}`, geldigTotEnMet: '2099-12-31' },
     })),
   })

@@ -3,7 +3,7 @@
  * Promise: nothing is served before the self-test passed and the database can keep the logboek; stopping first finishes
  * the requests under way, then flushes the logboek, then closes the stores.
  */
-import { randomUUID } from 'node:crypto'
+import { createSecretKey, randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { resolvers } from '../resolvers/index.ts'
 import { createMatrixversies } from './autorisatie/matrixversies.ts'
@@ -95,7 +95,7 @@ export async function createApplication(config: Config, log: Log, replace: Repla
     graphs,
     service,
     handelingen,
-    authenticate: { verifier, mapping, pseudoniemSleutel, aanmeldfouten },
+    authenticate: { verifier, mapping, pseudoniemSleutel: createSecretKey(pseudoniemSleutel), aanmeldfouten },
     readiness: {
       get open() {
         return open

@@ -23,6 +23,7 @@ export async function controleer(url: string, id: string, sleutel: Uint8Array): 
     domein: id,
     url: new URL(url),
     sleutel,
+    bundel: 1,
     deadlineMs: 5000,
     overeenkomst: { kenmerk: '', geldigTotEnMet: '' },
   }

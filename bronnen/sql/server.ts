@@ -74,40 +74,32 @@ export async function startSqlBron({
     documents.set(query, document)
     return document
   }
-  const verify = async (authorization: string | undefined): Promise<string | undefined> => {
+  const verify = async (authorization: string | undefined): Promise<readonly string[]> => {
     try {
       const { payload } = await jwtVerify((authorization ?? '').replace(/^Bearer /, ''), sleutel, {
         algorithms: ['HS256'],
         issuer: 'datpoort',
         audience: config.id,
-        requiredClaims: ['exp', 'iat', 'sub', 'raadplegingId'],
+        requiredClaims: ['exp', 'iat'],
         maxTokenAge: TOKEN_AGE_S,
         clockTolerance: 5,
       })
-      const { sub, raadplegingId } = payload
-      return typeof sub === 'string' && typeof raadplegingId === 'string' ? raadplegingId : undefined
+      return readVragen(payload)
     } catch {
-      return undefined
+      return []
     }
   }
 
-  const app = Fastify({ logger: false, bodyLimit: 256 * 1024 })
-  app.setErrorHandler(({ statusCode }: FastifyError, _request, reply) =>
-    statusCode !== undefined && statusCode < 500
-      ? reply.status(statusCode).send({ errors: [{ message: 'De vraag is niet leesbaar.' }] })
-      : reply.status(500).send({ errors: [{ message: UNAVAILABLE }] }),
-  )
-  app.get('/health', async () => ({ status: 'ok' }))
-  app.post('/graphql', async (request, reply) => {
-    const raadplegingId = await verify(request.headers.authorization)
-    if (raadplegingId === undefined) return reply.status(401).send(refused)
-    const { query, variables, operationName } = (request.body ?? {}) as Body
-    if (typeof query !== 'string') return reply.status(400).send({ errors: [{ message: 'De vraag ontbreekt.' }] })
+  /** One question of one raadpleging. */
+  const answer = async (asked: unknown, raadplegingId: string): Promise<{ status: number; result: object }> => {
+    const { query, variables, operationName } = (isObject(asked) ? asked : {}) as Body
+    const unreadable = (message: string) => ({ status: 400, result: { errors: [{ message }] } })
+    if (typeof query !== 'string') return unreadable('De vraag ontbreekt.')
     let document: DocumentNode
     try {
       document = read(query)
     } catch {
-      return reply.status(400).send({ errors: [{ message: 'De vraag past niet bij het schema.' }] })
+      return unreadable('De vraag past niet bij het schema.')
     }
     const call: Call = { aantal: 0 }
     const result = await execute({
@@ -119,7 +111,25 @@ export async function startSqlBron({
     })
     const fouten = result.errors?.length ?? 0
     journal?.({ bron: config.id, raadplegingId, velden: rootFields(document), aantal: call.aantal, fouten })
-    return { ...result, ...(result.errors ? { errors: result.errors.map(withoutCause) } : {}) }
+    return { status: 200, result: { ...result, ...(result.errors ? { errors: result.errors.map(withoutCause) } : {}) } }
+  }
+
+  const app = Fastify({ logger: false, bodyLimit: 256 * 1024 })
+  app.setErrorHandler(({ statusCode }: FastifyError, _request, reply) =>
+    statusCode !== undefined && statusCode < 500
+      ? reply.status(statusCode).send({ errors: [{ message: 'De vraag is niet leesbaar.' }] })
+      : reply.status(500).send({ errors: [{ message: UNAVAILABLE }] }),
+  )
+  app.get('/health', async () => ({ status: 'ok' }))
+  app.post('/graphql', async (request, reply) => {
+    const vragen = await verify(request.headers.authorization)
+    const bodies: readonly unknown[] = Array.isArray(request.body) ? request.body : [request.body]
+    // A list is answered when its token names the raadpleging of each question, and of no other.
+    const [own] = vragen
+    if (own === undefined || vragen.length !== bodies.length) return reply.status(401).send(refused)
+    const answers = await Promise.all(bodies.map((each, at) => answer(each, vragen[at] ?? own)))
+    if (Array.isArray(request.body)) return answers.map(({ result }) => result)
+    return reply.status(answers[0]?.status ?? 400).send(answers[0]?.result)
   })
   await app.listen({ host: '127.0.0.1', port })
   const address = app.server.address()
@@ -145,5 +155,17 @@ const rootFields = (document: DocumentNode): readonly string[] =>
       ? each.selectionSet.selections.flatMap((field) => (field.kind === 'Field' ? [field.name.value] : []))
       : [],
   )
+
+/** The raadplegingen a token is about: of the one question, or of each question of a list. */
+function readVragen(payload: Readonly<Record<string, unknown>>): readonly string[] {
+  const { vragen = [payload] } = payload
+  const read = Array.isArray(vragen) ? vragen : []
+  const ids = read.flatMap((each: unknown) =>
+    isObject(each) && typeof each['sub'] === 'string' && typeof each['raadplegingId'] === 'string'
+      ? [each['raadplegingId']]
+      : [],
+  )
+  return ids.length === read.length ? ids : []
+}
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null

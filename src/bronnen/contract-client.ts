@@ -6,7 +6,8 @@
 import type { BronUitkomst } from '../domain/bekendheid.ts'
 import type { Bsn } from '../domain/bsn.ts'
 import { readDatAnswer, type Antwoordgebrek } from './answer-checks.ts'
-import { createBronCall, type Oproepgebrek } from './bron-call.ts'
+import type { Oproepgebrek } from './bron-call.ts'
+import { createBronvragen, type Bronvraag } from './bronvragen.ts'
 import {
   readEntitiesAnswer,
   readWanneerAnswer,
@@ -19,17 +20,21 @@ import type { Oproep } from './oproeptoken.ts'
 import type { Bron } from './register.ts'
 import { printVelden, type GelezenVelden, type Veld } from './velden.ts'
 
-const DAT_QUERY =
-  'query Dat($personen: [BronPersoon!]!) { datBetrokkenheden(personen: $personen) { bsn betrokkenheden { id teamId afgeschermd } } }'
-const WIE_QUERY = 'query Wie($ids: [ID!]!) { wieBetrokkenheden(ids: $ids) { id contactpersoon regie } }'
-const WANNEER_QUERY = 'query Wanneer($ids: [ID!]!) { wanneerBetrokkenheden(ids: $ids) { id begin einde } }'
+// As JSON text: written once, not at every call.
+const DAT_QUERY = JSON.stringify(
+  'query Dat($personen: [BronPersoon!]!) { datBetrokkenheden(personen: $personen) { bsn betrokkenheden { id teamId afgeschermd } } }',
+)
+const WIE_QUERY = JSON.stringify('query Wie($ids: [ID!]!) { wieBetrokkenheden(ids: $ids) { id contactpersoon regie } }')
+const WANNEER_QUERY = JSON.stringify(
+  'query Wanneer($ids: [ID!]!) { wanneerBetrokkenheden(ids: $ids) { id begin einde } }',
+)
 
 /** What a bron gave about betrokkenheden: an item per id, undefined where it had none; or nothing, and why. */
 export type NiveauUitkomst<Item> =
   | { readonly uitkomst: 'BEANTWOORD'; readonly items: readonly (Item | undefined)[] }
   | { readonly uitkomst: 'GEEN_ANTWOORD'; readonly reden: Antwoordgebrek | Oproepgebrek }
 
-/** One request each, however many persons or ids. None throws: a failed call is an outcome. */
+/** One question each, however many persons or ids. None throws: a failed call is an outcome. */
 export interface ContractClient extends AsyncDisposable {
   readonly bron: Bron
   askDat(personen: readonly Bsn[], oproep: Oproep, isTeam: (id: string) => boolean): Promise<BronUitkomst>
@@ -44,19 +49,28 @@ export interface ContractClient extends AsyncDisposable {
   ): Promise<NiveauUitkomst<GelezenVelden>>
 }
 
+/** By the list itself: one raadpleging asks every bron the same. */
+const datVragen = new WeakMap<readonly Bsn[], Bronvraag>()
+
+function datVraag(personen: readonly Bsn[]): Bronvraag {
+  const known = datVragen.get(personen)
+  if (known !== undefined) return known
+  const vraag = { query: DAT_QUERY, variables: JSON.stringify({ personen: personen.map((bsn) => ({ bsn })) }) }
+  datVragen.set(personen, vraag)
+  return vraag
+}
+
 export function createContractClient(bron: Bron): ContractClient {
-  const call = createBronCall(bron)
+  const vragen = createBronvragen(bron)
   const { id, domein } = bron
 
   const askItems = async <Item>(
     query: string,
     variables: unknown,
     oproep: Oproep,
-    read: (body: unknown) => ItemsGelezen<Item>,
+    lees: (body: unknown) => ItemsGelezen<Item>,
   ): Promise<NiveauUitkomst<Item>> => {
-    const antwoord = await call.post(query, variables, oproep)
-    if (!antwoord.ok) return { uitkomst: 'GEEN_ANTWOORD', reden: antwoord.gebrek }
-    const gelezen = read(antwoord.body)
+    const gelezen = await vragen.ask({ query, variables: JSON.stringify(variables) }, oproep, lees)
     return gelezen.ok
       ? { uitkomst: 'BEANTWOORD', items: gelezen.items }
       : { uitkomst: 'GEEN_ANTWOORD', reden: gelezen.gebrek }
@@ -65,20 +79,20 @@ export function createContractClient(bron: Bron): ContractClient {
   return {
     bron,
     async askDat(personen, oproep, isTeam) {
-      const failed = (reden: string): BronUitkomst => ({ bron: id, domein, uitkomst: 'GEEN_ANTWOORD', reden })
-      const antwoord = await call.post(DAT_QUERY, { personen: personen.map((bsn) => ({ bsn })) }, oproep)
-      if (!antwoord.ok) return failed(antwoord.gebrek)
-      const gelezen = readDatAnswer(antwoord.body, personen, isTeam)
-      if (!gelezen.ok) return failed(gelezen.gebrek)
-      return { bron: id, domein, uitkomst: 'BEANTWOORD', perPersoon: gelezen.perPersoon }
+      const gelezen = await vragen.ask(datVraag(personen), oproep, (body) => readDatAnswer(body, personen, isTeam))
+      return gelezen.ok
+        ? { bron: id, domein, uitkomst: 'BEANTWOORD', perPersoon: gelezen.perPersoon }
+        : { bron: id, domein, uitkomst: 'GEEN_ANTWOORD', reden: gelezen.gebrek }
     },
     askWie: (ids, oproep) => askItems(WIE_QUERY, { ids }, oproep, (body) => readWieAnswer(body, ids)),
     askWanneer: (ids, oproep) => askItems(WANNEER_QUERY, { ids }, oproep, (body) => readWanneerAnswer(body, ids)),
     askEntities(typename, velden, ids, oproep) {
-      const query = `query Entiteiten($representations: [_Any!]!) { _entities(representations: $representations) { __typename ... on ${typename} { id ${printVelden(velden)} } } }`
+      const query = JSON.stringify(
+        `query Entiteiten($representations: [_Any!]!) { _entities(representations: $representations) { __typename ... on ${typename} { id ${printVelden(velden)} } } }`,
+      )
       const representations = ids.map((each) => ({ __typename: typename, id: each }))
       return askItems(query, { representations }, oproep, (body) => readEntitiesAnswer(body, ids, typename, velden))
     },
-    [Symbol.asyncDispose]: () => call[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: () => vragen[Symbol.asyncDispose](),
   }
 }

@@ -15,6 +15,8 @@ export interface Bron {
   readonly sleutel: Uint8Array
   /** How long one call may take, in ms. */
   readonly deadlineMs: number
+  /** How many questions one call may hold; 1 for a bron that does not take lists. */
+  readonly bundel: number
   /** The agreement under which the bron may be asked: the last day it holds, by the database's clock. */
   readonly overeenkomst: { readonly kenmerk: string; readonly geldigTotEnMet: string }
 }
@@ -28,6 +30,8 @@ const bronSchema = z.strictObject({
   /** File with the key in base64, seen from the register file. */
   sleutelbestand: z.string().min(1),
   deadlineMs: z.int().min(50).max(10_000).default(800),
+  // Sixteen: the token of a list is a header, and no proxy is sure to pass one beyond 8 kB.
+  bundel: z.int().min(1).max(16).default(1),
   overeenkomst: z.strictObject({ kenmerk: z.string().min(1).max(100), geldigTotEnMet: z.iso.date() }),
 })
 const registerSchema = z.strictObject({ bronnen: z.array(bronSchema).min(1) })
@@ -35,7 +39,7 @@ const registerSchema = z.strictObject({ bronnen: z.array(bronSchema).min(1) })
 const MIN_KEY_BYTES = 32
 
 /**
- * @param file YAML: `bronnen: [{ id, domein, url, sleutelbestand, deadlineMs?, overeenkomst }]`
+ * @param file YAML: `bronnen: [{ id, domein, url, sleutelbestand, deadlineMs?, bundel?, overeenkomst }]`
  * @param options.secure true in production: then every url must be https
  * @throws Error that lists every problem, without a key or an address
  */

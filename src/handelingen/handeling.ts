@@ -4,7 +4,7 @@
  * Promise: nothing is done before the intent is durable and the rule said yes; no answer leaves before the outcome is
  * durable, and none that the rights in force at that moment would refuse.
  */
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { Matrixversies } from '../autorisatie/matrixversies.ts'
 import { createRechttoegang, GEEN_TOEGANG, type Toegang } from '../autorisatie/toegang.ts'
 import type { Beleid } from '../domain/beleid.ts'
@@ -15,6 +15,7 @@ import type { Professional } from '../identity/functies.ts'
 import { recordOutcome } from '../logboek/record-outcome.ts'
 import type { BetrokkeneRegel, Recorder, Regelsoort, Stand } from '../logboek/recorder.ts'
 import type { PersoonSleutels } from '../logboek/sleutels.ts'
+import { randomHex } from '../random.ts'
 import type { HandelingVraag } from './read-handeling.ts'
 import type { Feiten } from './soorten.ts'
 
@@ -80,7 +81,7 @@ export function createHandelingen({ recorder, matrixversies, sleutels }: Handeli
     async begin(professional, vraag) {
       const { actie, rechten, personen = [], feiten = {} } = vraag
       const id = randomUUID()
-      const kenmerk = { actie, traceId: randomBytes(16).toString('hex'), spanId: randomBytes(8).toString('hex') }
+      const kenmerk = { actie, traceId: randomHex(16), spanId: randomHex(8) }
       const line = (soort: Regelsoort, beurt: number, inhoud: object, betrokkenen: readonly BetrokkeneRegel[]) =>
         recorder.record({
           raadpleging: id,

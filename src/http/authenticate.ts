@@ -3,6 +3,7 @@
  * Promise: every refused login looks the same, is counted on record per minute and source, and is slowed down when a
  * source keeps failing; a valid token from the same source is not held up.
  */
+import type { KeyObject } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { PoortError } from '../errors.ts'
@@ -16,7 +17,7 @@ export interface AuthenticateDeps {
   readonly verifier: TokenVerifier
   readonly mapping: Functiemapping
   /** Key of the professionals' pseudonyms. */
-  readonly pseudoniemSleutel: Uint8Array
+  readonly pseudoniemSleutel: KeyObject
   readonly aanmeldfouten: Aanmeldfouten
   /** Failures per minute and source after which each further one waits. @default { na: 30, wachtMs: 1000 } */
   readonly vertraging?: { readonly na: number; readonly wachtMs: number }

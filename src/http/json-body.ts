@@ -15,10 +15,27 @@ export function parseJsonBody(bytes: Buffer): unknown {
   try {
     // ignoreBOM keeps a byte order mark in the text, where JSON.parse refuses it.
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-    return JSON.parse(text, refusePrototypeKeys) as unknown
+    // Value by value only where there could be something to refuse: looking at each costs more than reading all of them.
+    const suspect = SUSPECT.test(text) || openings(text) > MANY_OPENINGS
+    return JSON.parse(text, suspect ? refusePrototypeKeys : undefined) as unknown
   } catch {
     throw new PoortError('VERZOEK_ONGELDIG')
   }
+}
+
+/** A forbidden key as it is, or any escaped letter: a key may be spelled with those. */
+const SUSPECT = /__proto__|constructor|prototype|\\u/
+
+/** Below this, nothing can nest so deep that walking through it fails; the walk of the other road refuses what does. */
+const MANY_OPENINGS = 500
+
+function openings(text: string): number {
+  let count = 0
+  for (let at = 0; at < text.length; at++) {
+    const letter = text.charCodeAt(at)
+    if (letter === 91 || letter === 123) count++ // [ and {
+  }
+  return count
 }
 
 function refusePrototypeKeys(key: string, value: unknown): unknown {

@@ -2,7 +2,7 @@
  * Turns a verified token into the professional who asks: group -> functie and team, by configuration.
  * Promise: a group that is not in the mapping gives nothing, and nothing but the verified claims counts.
  */
-import { createHmac } from 'node:crypto'
+import { createHmac, type KeyObject } from 'node:crypto'
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
 import type { VerifiedToken } from './access-token.ts'
@@ -39,13 +39,24 @@ export function parseFunctiemapping(text: string): Functiemapping {
   return new Map(Object.entries(parsed.data.groepen))
 }
 
+/** By the verified token itself, which the verifier remembers as long as it holds: the same words give the same pseudonym. */
+const pseudoniemen = new WeakMap<VerifiedToken, string>()
+
+function pseudoniemOf(token: VerifiedToken, sleutel: KeyObject): string {
+  const known = pseudoniemen.get(token)
+  if (known !== undefined) return known
+  const pseudoniem = createHmac('sha256', sleutel).update(`${token.iss}\n${token.sub}`).digest('base64url')
+  pseudoniemen.set(token, pseudoniem)
+  return pseudoniem
+}
+
 /** @param sleutel key of the professionals' pseudonyms */
-export function toProfessional(token: VerifiedToken, mapping: Functiemapping, sleutel: Uint8Array): Professional {
+export function toProfessional(token: VerifiedToken, mapping: Functiemapping, sleutel: KeyObject): Professional {
   const mapped = token.groups.flatMap((group) => mapping.get(group) ?? [])
   const functies = mapped.flatMap((each) => ('functie' in each ? [each.functie] : []))
   const teams = mapped.flatMap((each) => ('team' in each ? [each.team] : []))
   return {
-    pseudoniem: createHmac('sha256', sleutel).update(`${token.iss}\n${token.sub}`).digest('base64url'),
+    pseudoniem: pseudoniemOf(token, sleutel),
     functies: [...new Set(functies)],
     teams: [...new Set(teams)],
     organisatie: token.organisatie,

@@ -3,6 +3,7 @@
  * Promise: a returned promise means durably on record; a failed or late batch rejects every waiter, and nothing is ever
  * retried behind a waiter's back. Every write also brings back the policy version and revocation epoch it was made under.
  */
+import { setImmediate as turn } from 'node:timers/promises'
 import { PoortError } from '../errors.ts'
 
 export type Regelsoort = 'VOORNEMEN' | 'UITKOMST' | 'AANMELDFOUTEN'
@@ -71,6 +72,8 @@ export function createRecorder(store: LogboekStore, options: RecorderOptions = {
   // The next batch is whatever queued while the last one committed: no timer, no tuning.
   const drain = async (): Promise<void> => {
     while (queue.size > 0) {
+      // One turn of the event loop: lines that come up in it, often those that follow what was just written, go along.
+      await turn()
       const batch = [...queue].slice(0, maxBatch)
       for (const waiter of batch) queue.delete(waiter)
       try {

@@ -3,8 +3,9 @@
  * Promise: keys live outside the database; the newest of each kind writes, older ones keep old records findable.
  * A plain or salted hash of nine digits is reversed in minutes, hence keyed pseudonyms everywhere.
  */
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 import type { Bsn } from '../domain/bsn.ts'
+import { randomPart } from '../random.ts'
 
 /** Numbered keys of one kind, 32 bytes or more each. */
 export type Sleutelreeks = ReadonlyMap<number, Buffer>
@@ -34,35 +35,36 @@ export interface PersoonSleutels {
 const NONCE = 12
 const TAG = 16
 
-const newest = (reeks: Sleutelreeks): readonly [number, Buffer] => {
-  const [first] = [...reeks].toSorted(([one], [other]) => other - one)
-  if (first === undefined) throw new Error('a key series is empty')
-  return first
+/** Newest first, as key objects: raw bytes are looked at anew, and dearly, by every use. @throws Error when there is none */
+function keysOf(reeks: Sleutelreeks): readonly [readonly [number, KeyObject], ...(readonly [number, KeyObject])[]] {
+  const [newest, ...older] = [...reeks]
+    .toSorted(([one], [other]) => other - one)
+    .map(([nummer, bytes]) => [nummer, createSecretKey(bytes)] as const)
+  if (newest === undefined) throw new Error('a key series is empty')
+  return [newest, ...older]
 }
 
 export function createPersoonSleutels(pseudoniem: Sleutelreeks, versleuteling: Sleutelreeks): PersoonSleutels {
-  const [schrijfNummer] = newest(pseudoniem)
-  const [sleutel, key] = newest(versleuteling)
-  const hmac = (nummer: number, bsn: Bsn): Pseudoniem => ({
+  const pseudoniemKeys = keysOf(pseudoniem)
+  const versleutelKeys = keysOf(versleuteling)
+  const [sleutel, key] = versleutelKeys[0]
+  const hmac = ([nummer, hmacKey]: readonly [number, KeyObject], bsn: Bsn): Pseudoniem => ({
     sleutel: nummer,
-    bytes: createHmac('sha256', pseudoniem.get(nummer) ?? Buffer.alloc(0))
-      .update(`bsn:${bsn}`)
-      .digest(),
+    bytes: createHmac('sha256', hmacKey).update(`bsn:${bsn}`).digest(),
   })
   return {
-    pseudonymise: (bsn) => hmac(schrijfNummer, bsn),
-    pseudonyms: (bsn) =>
-      [...pseudoniem.keys()].toSorted((one, other) => other - one).map((nummer) => hmac(nummer, bsn)),
+    pseudonymise: (bsn) => hmac(pseudoniemKeys[0], bsn),
+    pseudonyms: (bsn) => pseudoniemKeys.map((each) => hmac(each, bsn)),
     encrypt(tekst) {
-      const nonce = randomBytes(NONCE)
+      const nonce = randomPart(NONCE)
       const cipher = createCipheriv('aes-256-gcm', key, nonce)
       const text = Buffer.concat([cipher.update(tekst, 'utf8'), cipher.final()])
       return { sleutel, bytes: Buffer.concat([nonce, cipher.getAuthTag(), text]) }
     },
     decrypt({ sleutel: nummer, bytes }) {
-      const decryptKey = versleuteling.get(nummer)
+      const decryptKey = versleutelKeys.find(([each]) => each === nummer)
       if (decryptKey === undefined) throw new Error(`encryption key ${nummer} is lost`)
-      const decipher = createDecipheriv('aes-256-gcm', decryptKey, bytes.subarray(0, NONCE))
+      const decipher = createDecipheriv('aes-256-gcm', decryptKey[1], bytes.subarray(0, NONCE))
       decipher.setAuthTag(bytes.subarray(NONCE, NONCE + TAG))
       return decipher.update(bytes.subarray(NONCE + TAG), undefined, 'utf8') + decipher.final('utf8')
     },

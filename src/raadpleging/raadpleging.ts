@@ -3,11 +3,11 @@
  * Promise: no bron is asked before the intent is durable and the rule said yes; no answer leaves before the outcome is
  * durable; and what leaves was decided under the rights in force when that outcome was written.
  */
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { Matrixversies } from '../autorisatie/matrixversies.ts'
 import { createToegang, type Toegang } from '../autorisatie/toegang.ts'
 import { askAll } from '../bronnen/fan-out.ts'
-import type { Oproep } from '../bronnen/oproeptoken.ts'
+import { createOproep, type Oproepgegevens } from '../bronnen/oproeptoken.ts'
 import type { Beleid } from '../domain/beleid.ts'
 import { summarise, type BekendTeam, type BronUitkomst, type DatAntwoord } from '../domain/bekendheid.ts'
 import { settleVerantwoording, type VerantwoordingUitkomst } from '../domain/verantwoording.ts'
@@ -17,6 +17,7 @@ import type { Quota } from '../limits/quota.ts'
 import { recordOutcome } from '../logboek/record-outcome.ts'
 import type { Recorder, Stand } from '../logboek/recorder.ts'
 import type { PersoonSleutels } from '../logboek/sleutels.ts'
+import { randomHex } from '../random.ts'
 import {
   createNiveaus,
   type Aansluiting,
@@ -79,8 +80,8 @@ export function createRaadplegingService(deps: RaadplegingDeps): RaadplegingServ
     async begin(professional, vraag, aansluitingen) {
       const kenmerk: RaadplegingKenmerk = {
         raadpleging: randomUUID(),
-        traceId: randomBytes(16).toString('hex'),
-        spanId: randomBytes(8).toString('hex'),
+        traceId: randomHex(16),
+        spanId: randomHex(8),
       }
       const pseudoniemen = vraag.personen.map((bsn) => sleutels.pseudonymise(bsn))
       const betrokkenen = vraag.personen.map((bsn, plaats) => ({
@@ -108,13 +109,14 @@ export function createRaadplegingService(deps: RaadplegingDeps): RaadplegingServ
         nu: stand.nu,
       })
 
-      const oproep: Oproep = {
+      const namens = {
         raadplegingId: kenmerk.raadpleging,
         pseudoniem: professional.pseudoniem,
         traceId: kenmerk.traceId,
+        spanId: kenmerk.spanId,
       }
       const perBron = new Map(aansluitingen.map((each) => [each.client.bron.id, each]))
-      const niveaus = createNiveaus(perBron, { ...oproep, ...waaronder(verantwoording) })
+      const niveaus = createNiveaus(perBron, createOproep({ ...namens, ...waaronder(verantwoording) }))
 
       let uitkomsten: readonly BronUitkomst[] = []
       return {
@@ -128,7 +130,7 @@ export function createRaadplegingService(deps: RaadplegingDeps): RaadplegingServ
               personen: vraag.personen,
               domeinen: toegang.datDomeinen,
               nu: stand.nu,
-              oproep,
+              oproep: createOproep(namens),
               isTeam: (id) => beleid.teams.has(id),
             },
           )
@@ -171,5 +173,5 @@ export function createRaadplegingService(deps: RaadplegingDeps): RaadplegingServ
 }
 
 /** What a bron may know from WIE up, to record and judge for itself. */
-const waaronder = (uitkomst: VerantwoordingUitkomst): Pick<Oproep, 'verantwoording'> =>
+const waaronder = (uitkomst: VerantwoordingUitkomst): Pick<Oproepgegevens, 'verantwoording'> =>
   uitkomst.uitkomst === 'AANVAARD' ? { verantwoording: uitkomst.verantwoording } : {}

@@ -6,7 +6,7 @@ import { parseSqlBronConfig } from '../../bronnen/sql/config.ts'
 import { startSqlBron, type SqlBron } from '../../bronnen/sql/server.ts'
 import { testBsns } from '../support/bsns.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
-import { askBron, BRON_KEY, DAT, oproepFor, personenOf, type DatData } from '../support/sql-bron.ts'
+import { askBron, askBronTogether, BRON_KEY, DAT, oproepFor, personenOf, type DatData } from '../support/sql-bron.ts'
 
 const YAML = `
 id: proef
@@ -119,6 +119,30 @@ describe('L2 L8 what a SQL bron lets out', () => {
     expect(text).not.toMatch(/zaken|relation/)
   })
 
+  test('a list of questions is answered in order, each under its own raadpleging, whatever becomes of another', async () => {
+    journal.length = 0
+    const vragen = [
+      { query: DAT, variables: personenOf(BSNS.slice(0, 2)) },
+      { query: '{ nergens }' },
+      { query: '{ _service { sdl } }' },
+    ]
+    const { status, body } = await askBronTogether(bron, vragen, {
+      vragen: ['een', 'twee', 'drie'].map((raadplegingId) => ({ raadplegingId, sub: 'p' })),
+    })
+    expect(status).toBe(200)
+    expect(body).toMatchObject([
+      { data: { datBetrokkenheden: BSNS.slice(0, 2).map((bsn) => ({ bsn })) } },
+      { errors: [{ message: 'De vraag past niet bij het schema.' }] },
+      { data: { _service: {} } },
+    ])
+    expect(new Map(journal.map(({ raadplegingId, aantal }) => [raadplegingId, aantal]))).toEqual(
+      new Map([
+        ['een', 2],
+        ['drie', 0],
+      ]),
+    )
+  })
+
   test('its journal names the raadpleging, the fields and how many, and nobody', async () => {
     journal.length = 0
     const raadplegingId = randomBytes(8).toString('hex')
@@ -148,6 +172,17 @@ describe('S6 a bron answers only the poort\u2019s signed call', () => {
   ])('%s: 401', async (_what, authorization) => {
     const { status, text } = await askBron(bron, '{ _service { sdl } }', {}, await authorization())
     expect([status, JSON.parse(text)]).toEqual([401, { errors: [{ message: 'Niet toegestaan.' }] }])
+  })
+  test.each([
+    ['fewer raadplegingen than questions', [{ raadplegingId: 'r', sub: 'p' }]],
+    ['one without a raadpleging', [{ raadplegingId: 'r', sub: 'p' }, { sub: 'p' }]],
+    ['one without a pseudonym', [{ raadplegingId: 'r', sub: 'p' }, { raadplegingId: 'r' }]],
+    ['more raadplegingen than questions', Array.from({ length: 3 }, () => ({ raadplegingId: 'r', sub: 'p' }))],
+    ['no list at all', 'r'],
+  ])('a list whose token has %s: 401', async (_what, vragen) => {
+    const question = { query: '{ _service { sdl } }' }
+    const { status, body } = await askBronTogether(bron, [question, question], { vragen })
+    expect([status, body]).toEqual([401, { errors: [{ message: 'Niet toegestaan.' }] }])
   })
   test('a key that can be guessed stops the start', async () => {
     await expect(

@@ -10,6 +10,7 @@ const bronOf = (id: string): Bron => ({
   domein: id,
   url: new URL('http://127.0.0.1:1/'),
   sleutel: new Uint8Array(32),
+  bundel: 1,
   deadlineMs: 100,
   overeenkomst: { kenmerk: 'x', geldigTotEnMet: '2099-12-31' },
 })

@@ -29,6 +29,7 @@ const bron = (): Bron => ({
   domein: 'wmo',
   url: new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`),
   sleutel: new Uint8Array(32),
+  bundel: 1,
   deadlineMs: 2000,
   overeenkomst: { kenmerk: 'x', geldigTotEnMet: '2099-12-31' },
 })

@@ -1,4 +1,5 @@
 import { AssertionError } from 'node:assert'
+import { createSecretKey } from 'node:crypto'
 import { GraphQLError } from 'graphql'
 import { ReplyError } from 'ioredis'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -89,7 +90,7 @@ beforeAll(async () => {
     authenticate: {
       verifier,
       mapping: new Map(),
-      pseudoniemSleutel: new Uint8Array(32),
+      pseudoniemSleutel: createSecretKey(new Uint8Array(32)),
       aanmeldfouten: running.use(createAanmeldfouten(recorder)),
     },
     readiness: { open: true, reasons: async () => [], degraded: () => [] },

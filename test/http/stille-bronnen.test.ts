@@ -3,7 +3,7 @@ import { testBsns } from '../support/bsns.ts'
 import { FAULTS, LEAK, startFakeBron, type FakeBron, type Fault } from '../support/fake-bron.ts'
 import { startPoort, type TestPoort } from '../support/poort.ts'
 
-const DEADLINE = 400
+const DEADLINE = 500
 const DOMEINEN = ['jeugd', 'wmo', 'welzijn', 'wonen', 'werk', 'schuldhulp', 'leerplicht']
 const [ONE = '', TWO = '', KNOWN = '', ...REST] = testBsns(2200)
 /** `refused` is a closed port and so a matter of the register; the others are ways to answer. */

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parseFunctiemapping, toProfessional } from '../../src/identity/functies.ts'
@@ -5,7 +6,7 @@ import { shippedBeleid } from '../support/beleid.ts'
 
 const shipped = parseFunctiemapping(readFileSync(new URL('../../beleid/functiemapping.yaml', import.meta.url), 'utf8'))
 const token = { iss: 'https://i.example', sub: 's', azp: 'web', jti: 'j', exp: 1, organisatie: 'gemeente' }
-const key = new Uint8Array(32).fill(7)
+const key = createSecretKey(new Uint8Array(32).fill(7))
 
 describe('I7 group to functie', () => {
   test('mapped groups give functies and teams, each once; others give nothing', () => {

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto'
 /** The demo's identity provider as it really runs: a child process, asked over HTTP by the command line's own code. */
 import { execFile, fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
@@ -77,7 +78,7 @@ test.each(people)('I1-I4, I7: %s logs in by code and PKCE, and the poort accepts
   })
   const token = await fetchToken({ issuer: provider.issuer, idpData: data }, login)
   const verified = await verifier.verify(`Bearer ${token}`)
-  const professional = toProfessional(verified, mapping, new Uint8Array(32))
+  const professional = toProfessional(verified, mapping, createSecretKey(new Uint8Array(32)))
   expect(professional.functies).toEqual(FUNCTIES[login] ?? [login.toUpperCase().replace('.', '_')])
   expect(professional).toMatchObject({ organisatie: person.organisatie, client: 'datpoort-cli' })
   expect(verified.sub).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)

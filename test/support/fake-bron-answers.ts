@@ -34,6 +34,21 @@ export type Fault = (typeof FAULTS)[number]
 export const ENTITY_FAULTS = ['other-typename', 'type-lies', 'proto-keys'] as const
 export type Mode = 'ok' | Fault | (typeof ENTITY_FAULTS)[number]
 
+/** Those that spoil a call as a whole, however many questions it holds. */
+export const CALL_FAULTS: ReadonlySet<Mode> = new Set<Mode>([
+  'refused',
+  'reset',
+  'hang',
+  'drip',
+  'cut-body',
+  'status-500',
+  'status-401',
+  'redirect',
+  'html',
+  'too-large',
+  'too-deep',
+])
+
 /** Text that a bron could send and that must come out nowhere. */
 export const LEAK = 'LEK-999999989-SELECT-stack-at-node_modules'
 
@@ -127,6 +142,14 @@ export function answer(
       ),
   }
   actions[mode]()
+}
+
+/** The same answer as a text, for a place in a list; of a fault that is none of the call. */
+export function answerText(mode: Mode, root: string, key: string, items: readonly (Item | null)[]): string {
+  let text = ''
+  const response = { writeHead: () => response, end: (body: string) => void (text = body) }
+  answer(mode, response as unknown as ServerResponse, root, key, items)
+  return text
 }
 
 function lie(value: unknown): unknown {

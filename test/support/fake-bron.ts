@@ -7,7 +7,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { GraphQLSchema } from 'graphql'
-import { answer, EXTRA, type Mode } from './fake-bron-answers.ts'
+import { answer, answerText, CALL_FAULTS, EXTRA, type Mode } from './fake-bron-answers.ts'
 import { entitiesSchema, fakeSdl, merk, merkDatum, runEntities, veldenOf } from './fake-bron-typen.ts'
 
 export { ENTITY_FAULTS, FAULTS, LEAK, type Fault, type Mode } from './fake-bron-answers.ts'
@@ -41,6 +41,8 @@ export interface BronRequest {
   /** Of entities: the selected fields as paths, key and `__typename` included. */
   readonly velden: readonly string[]
   readonly body: string
+  /** How many questions came in the same call. */
+  readonly samen: number
 }
 
 export interface FakeBron extends AsyncDisposable {
@@ -58,6 +60,8 @@ export interface FakeBron extends AsyncDisposable {
   modeFor: Partial<Record<Vraag, Mode>>
   /** What a question does whose first person is this one; `mode` for everybody else. */
   readonly modes: Map<string, Mode>
+  /** What it does with a list of questions as such. */
+  lists: 'ok' | 'reversed' | 'short' | 'refused'
   /** What it tells of its schema. */
   sdl: string
   /** Held up, a question is answered when this resolves. */
@@ -85,8 +89,8 @@ export async function startFakeBron(options: FakeBronOptions): Promise<FakeBron>
     let body = ''
     request.on('data', (chunk: Buffer) => (body += chunk.toString()))
     request.on('end', () => {
-      const asked = readRequest(request, body)
-      ;(asked.vraag === 'sdl' ? bron.sdlRequests : bron.requests).push(asked)
+      const asked = readRequests(request, body)
+      for (const each of asked) (each.vraag === 'sdl' ? bron.sdlRequests : bron.requests).push(each)
       for (const wake of waiting.splice(0)) wake()
       void respond(bron, asked, response, bekend, schema)
     })
@@ -104,6 +108,7 @@ export async function startFakeBron(options: FakeBronOptions): Promise<FakeBron>
     mode,
     modeFor: {},
     modes: new Map(),
+    lists: 'ok',
     sdl: fakeSdl(id, typen),
     gate: undefined,
     asked: () => new Promise((resolve) => waiting.push(resolve)),
@@ -122,7 +127,12 @@ interface Variables {
   readonly representations?: readonly { readonly __typename: string; readonly id: string }[]
 }
 
-function readRequest(request: IncomingMessage, body: string): BronRequest {
+function readRequests(request: IncomingMessage, body: string): readonly BronRequest[] {
+  const list = body.startsWith('[') ? (JSON.parse(body) as unknown[]).map((each) => JSON.stringify(each)) : [body]
+  return list.map((each) => readRequest(request, each, list.length))
+}
+
+function readRequest(request: IncomingMessage, body: string, samen: number): BronRequest {
   const { query, variables } = readBody(body)
   const root = Object.keys(ROOTS).find((name) => query.includes(name)) ?? ''
   const vraag = ROOTS[root] ?? 'onbekend'
@@ -136,6 +146,7 @@ function readRequest(request: IncomingMessage, body: string): BronRequest {
     typenames: representations.map((each) => each.__typename),
     velden: vraag === 'entities' ? veldenOf(query) : [],
     body,
+    samen,
   }
 }
 
@@ -150,50 +161,68 @@ function readBody(body: string): { query: string; variables: Variables } {
 
 async function respond(
   bron: FakeBron,
-  asked: BronRequest,
+  asked: readonly BronRequest[],
   response: ServerResponse,
   bekend: NonNullable<FakeBronOptions['bekend']>,
   schema: GraphQLSchema,
 ): Promise<void> {
-  const { vraag, personen, ids, body } = asked
-  if (vraag !== 'sdl') await bron.gate
-  const mode = bron.modeFor[vraag] ?? (vraag === 'sdl' ? 'ok' : (bron.modes.get(personen[0] ?? '') ?? bron.mode))
+  if (asked.some(({ vraag }) => vraag !== 'sdl')) await bron.gate
+  const answers = await Promise.all(
+    asked.map(async (each) => ({
+      mode: modeOf(bron, each),
+      ...(await itemsOf(bron, each, bekend, schema)),
+    })),
+  )
+  const [first] = answers
+  const [own] = asked
+  if (first === undefined || own === undefined) return void response.destroy()
+  if (own.vraag === 'sdl' && first.mode === 'ok')
+    return void response.writeHead(200, JSON_TYPE).end(JSON.stringify({ data: { _service: { sdl: bron.sdl } } }))
+  if (own.samen === 1) return answer(first.mode, response, first.root, first.key, first.items)
+  // A fault of the call spoils the whole bundle; a fault of an answer stands in its own place.
+  const spoiled = answers.find(({ mode }) => CALL_FAULTS.has(mode))
+  if (spoiled) return answer(spoiled.mode, response, spoiled.root, spoiled.key, spoiled.items)
+  const texts = answers.map(({ mode, root, key, items }) => answerText(mode, root, key, items))
+  if (bron.lists === 'refused')
+    return void response.writeHead(400, JSON_TYPE).end('{"errors":[{"message":"geen lijst"}]}')
+  const given = bron.lists === 'reversed' ? texts.toReversed() : bron.lists === 'short' ? texts.slice(1) : texts
+  response.writeHead(200, JSON_TYPE).end(`[${given.join()}]`)
+}
+
+const modeOf = (bron: FakeBron, { vraag, personen }: BronRequest): Mode =>
+  bron.modeFor[vraag] ?? (vraag === 'sdl' ? 'ok' : (bron.modes.get(personen[0] ?? '') ?? bron.mode))
+
+type Item = Readonly<Record<string, unknown>> | null
+
+/** What it would answer if all were well: root field, key, items. */
+async function itemsOf(
+  bron: FakeBron,
+  { vraag, personen, ids, body }: BronRequest,
+  bekend: NonNullable<FakeBronOptions['bekend']>,
+  schema: GraphQLSchema,
+): Promise<{ root: string; key: string; items: readonly Item[] }> {
   const wie = (id: string, veld: string) => merk(bron.domein, 'WIE', id, veld)
   switch (vraag) {
     case 'sdl':
-      if (mode === 'ok')
-        response.writeHead(200, JSON_TYPE).end(JSON.stringify({ data: { _service: { sdl: bron.sdl } } }))
-      else answer(mode, response, '_service', 'sdl', [{ sdl: bron.sdl }])
-      return
-    case 'wie':
-      return answer(
-        mode,
-        response,
-        'wieBetrokkenheden',
-        'id',
-        ids.map((id) => ({ id, contactpersoon: wie(id, 'contactpersoon'), regie: wie(id, 'regie') })),
-      )
-    case 'wanneer':
-      return answer(
-        mode,
-        response,
-        'wanneerBetrokkenheden',
-        'id',
-        ids.map((id) => ({ id, begin: merkDatum(id, 'begin'), einde: merkDatum(id, 'einde') })),
-      )
+      return { root: '_service', key: 'sdl', items: [{ sdl: bron.sdl }] }
+    case 'wie': {
+      const items = ids.map((id) => ({ id, contactpersoon: wie(id, 'contactpersoon'), regie: wie(id, 'regie') }))
+      return { root: 'wieBetrokkenheden', key: 'id', items }
+    }
+    case 'wanneer': {
+      const items = ids.map((id) => ({ id, begin: merkDatum(id, 'begin'), einde: merkDatum(id, 'einde') }))
+      return { root: 'wanneerBetrokkenheden', key: 'id', items }
+    }
     case 'entities': {
       const { query, variables } = readBody(body)
-      return answer(mode, response, '_entities', 'id', await runEntities(schema, query, { ...variables }))
+      return { root: '_entities', key: 'id', items: await runEntities(schema, query, { ...variables }) }
     }
     case 'dat':
     case 'onbekend':
-      return answer(
-        mode,
-        response,
-        'datBetrokkenheden',
-        'bsn',
-        personen.map((bsn) => ({ bsn, betrokkenheden: betrokkenhedenOf(bekend, bron.id, bsn) })),
-      )
+    default: {
+      const items = personen.map((bsn) => ({ bsn, betrokkenheden: betrokkenhedenOf(bekend, bron.id, bsn) }))
+      return { root: 'datBetrokkenheden', key: 'bsn', items }
+    }
   }
 }
 

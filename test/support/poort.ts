@@ -76,6 +76,8 @@ export interface PoortOptions {
   readonly env?: Readonly<Record<string, string>>
   readonly database?: TestDatabase
   readonly deadlineMs?: number
+  /** How many questions one call may hold. @default 16 */
+  readonly bundel?: number
   /** Last day of every agreement. @default far away */
   readonly geldigTotEnMet?: string
 }
@@ -109,6 +111,7 @@ const registerOf = (options: PoortOptions, bronnen: readonly FakeBron[]): string
       url: mode === 'refused' ? 'http://127.0.0.1:1/graphql' : url,
       sleutelbestand: `${id}.key`,
       deadlineMs: options.deadlineMs ?? 300,
+      bundel: options.bundel ?? 16,
       overeenkomst: { kenmerk: `TEST-${id}`, geldigTotEnMet: options.geldigTotEnMet ?? '2099-12-31' },
     })),
   })

@@ -39,6 +39,25 @@ export async function askBron<Data>(
     },
     body: JSON.stringify({ query, variables }),
   })
+  return readReply(response)
+}
+
+/** A list of questions in one call. */
+export async function askBronTogether(
+  bron: { readonly url: string; readonly id: string },
+  vragen: readonly object[],
+  claims: Readonly<Record<string, unknown>>,
+): Promise<{ readonly status: number; readonly body: unknown }> {
+  const token = await oproepFor(bron.id, { claims: { raadplegingId: undefined, sub: undefined, ...claims } })
+  const response = await fetch(bron.url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify(vragen),
+  })
+  return { status: response.status, body: await response.json() }
+}
+
+async function readReply<Data>(response: Response): Promise<BronReply<Data>> {
   const text = await response.text()
   const { data, errors = [] } = JSON.parse(text) as { data: Data; errors?: BronReply<Data>['errors'] }
   return { status: response.status, text, data, errors }
