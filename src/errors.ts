@@ -133,7 +133,11 @@ export class PoortError extends Error {
   readonly niveau: string | undefined
 
   constructor(code: Foutcode, geweigerd?: GeweigerdNiveau) {
+    // Without a stack: this is an answer, not a fault, and a question can be refused in many places at once.
+    const { stackTraceLimit } = Error
+    Error.stackTraceLimit = 0
     super(geweigerd?.tekst ?? FOUTEN[code].message)
+    Error.stackTraceLimit = stackTraceLimit
     this.name = 'PoortError'
     this.code = code
     this.niveau = geweigerd?.niveau

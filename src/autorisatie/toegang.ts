@@ -67,12 +67,54 @@ export const createRechttoegang = (functie: string, beleid: Beleid): Toegang => 
   },
 })
 
+/** By the policy version and then by functie and niveau. */
+const refusals = new WeakMap<Beleid, Map<string, PoortError>>()
+
+/** Fixed per functie and niveau: a reason would tell of a domein, a team or a person. One error for all its places. */
+function refusalOf(functie: string, niveau: Informatieniveau, beleid: Beleid): PoortError {
+  return remember(refusals, beleid, `${functie} ${niveau}`, () => {
+    return new PoortError('NIET_GEAUTORISEERD', { niveau, tekst: weigertekst(functie, niveau, beleid) })
+  })
+}
+
+/** What follows from a policy version alone is made once: a version never changes. */
+function remember<Value>(
+  memory: WeakMap<Beleid, Map<string, Value>>,
+  beleid: Beleid,
+  key: string,
+  make: () => Value,
+): Value {
+  const made = memory.get(beleid) ?? new Map<string, Value>()
+  memory.set(beleid, made)
+  const known = made.get(key)
+  if (known !== undefined) return known
+  const value = make()
+  made.set(key, value)
+  return value
+}
+
+interface DatBesluiten {
+  readonly besluiten: readonly GeteldBesluit[]
+  readonly domeinen: ReadonlySet<string>
+}
+
+/** By the policy version itself: DAT depends on nothing else than functie and doel, and the version never changes. */
+const atDat = new WeakMap<Beleid, Map<string, DatBesluiten>>()
+
+const decideDat = ({ functie, doel }: Verantwoording, beleid: Beleid): DatBesluiten =>
+  remember(atDat, beleid, `${functie} ${doel}`, () => {
+    const perDomein = [...beleid.domeinen.keys()].map(
+      (domein) => [domein, decide({ functie, doel, domein, niveau: 'DAT' }, beleid)] as const,
+    )
+    return {
+      besluiten: perDomein.map(([, besluit]) => ({ ...besluit, betrokkenheden: 0 })),
+      domeinen: new Set(perDomein.filter(([, each]) => each.besluit === 'VRIJGEGEVEN').map(([domein]) => domein)),
+    }
+  })
+
 function open(verantwoording: Verantwoording, eigenTeams: ReadonlySet<string>, beleid: Beleid): Toegang {
-  const { functie, doel } = verantwoording
-  const perDomein = [...beleid.domeinen.keys()].map(
-    (domein) => [domein, decide({ functie, doel, domein, niveau: 'DAT' }, beleid)] as const,
-  )
-  const datDomeinen = new Set(perDomein.filter(([, each]) => each.besluit === 'VRIJGEGEVEN').map(([domein]) => domein))
+  const { functie } = verantwoording
+  const { besluiten: datBesluiten, domeinen: datDomeinen } = decideDat(verantwoording, beleid)
 
   // Decided once per betrokkenheid and niveau, however often a query names it.
   const made = new Map<string, Besluit>()
@@ -96,9 +138,7 @@ function open(verantwoording: Verantwoording, eigenTeams: ReadonlySet<string>, b
     decideOne(betrokkenheid, niveau).besluit === 'VRIJGEGEVEN'
   const releasedFor: Toegang['releasedFor'] = ({ betrokkenheden }, niveau) =>
     betrokkenheden.filter((each) => releases(each, niveau))
-  // Fixed per functie and niveau: a reason would tell of a domein, a team or a person.
-  const refusal = (niveau: Informatieniveau): PoortError =>
-    new PoortError('NIET_GEAUTORISEERD', { niveau, tekst: weigertekst(functie, niveau, beleid) })
+  const refusal = (niveau: Informatieniveau): PoortError => refusalOf(functie, niveau, beleid)
 
   return {
     matrixversie: beleid.versie,
@@ -115,7 +155,7 @@ function open(verantwoording: Verantwoording, eigenTeams: ReadonlySet<string>, b
       [...released].every(([niveau, each]) => each.every((one) => other.releases(one, niveau))),
     releases,
     besluiten: () => [
-      ...perDomein.map(([, besluit]) => ({ ...besluit, betrokkenheden: 0 })),
+      ...datBesluiten,
       ...[...Map.groupBy(made.values(), (each) => JSON.stringify(each)).values()].flatMap((same) =>
         same.slice(0, 1).map((besluit) => ({ ...besluit, betrokkenheden: same.length })),
       ),

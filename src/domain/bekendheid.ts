@@ -50,6 +50,8 @@ export interface BekendTeam {
   readonly betrokkenheden: readonly GevondenBetrokkenheid[]
 }
 
+const inDutch = new Intl.Collator('nl')
+
 /**
  * @param uitkomsten one for every registered bron, asked or not: the register alone says which must answer
  * @param plaats index of the person in the vraag
@@ -74,6 +76,6 @@ export function summarise(uitkomsten: readonly BronUitkomst[], plaats: number, b
         const team = beleid.teams.get(id)
         return team === undefined ? [] : [{ team, betrokkenheden: achter }]
       })
-      .toSorted((one, other) => one.team.naam.localeCompare(other.team.naam, 'nl')),
+      .toSorted((one, other) => inDutch.compare(one.team.naam, other.team.naam)),
   }
 }

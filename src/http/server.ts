@@ -86,8 +86,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     },
   })
   useJsonBodies(app)
-  app.addHook('onRequest', async (_request, reply) => void reply.headers(headers))
-  // Apollo and Fastify set headers of their own on the way: ours are the last word.
+  // Apollo and Fastify set headers of their own on the way: ours are the last word, and every answer passes here.
   app.addHook('onSend', async (_request, reply) => void reply.headers(headers))
 
   app.setErrorHandler((error, request, reply) => {

@@ -7,6 +7,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { GraphQLSchema } from 'graphql'
+import { decodeJwt } from 'jose'
 import { answer, answerText, CALL_FAULTS, EXTRA, type Mode } from './fake-bron-answers.ts'
 import { entitiesSchema, fakeSdl, merk, merkDatum, runEntities, veldenOf } from './fake-bron-typen.ts'
 
@@ -41,6 +42,8 @@ export interface BronRequest {
   /** Of entities: the selected fields as paths, key and `__typename` included. */
   readonly velden: readonly string[]
   readonly body: string
+  /** What the token of the call tells of this question. */
+  readonly claims: Readonly<Record<string, unknown>>
   /** How many questions came in the same call. */
   readonly samen: number
 }
@@ -129,10 +132,20 @@ interface Variables {
 
 function readRequests(request: IncomingMessage, body: string): readonly BronRequest[] {
   const list = body.startsWith('[') ? (JSON.parse(body) as unknown[]).map((each) => JSON.stringify(each)) : [body]
-  return list.map((each) => readRequest(request, each, list.length))
+  const token = readToken(request)
+  const claims = Array.isArray(token['vragen']) ? (token['vragen'] as BronRequest['claims'][]) : [token]
+  return list.map((each, at) => ({ ...readRequest(request, each), claims: claims[at] ?? {}, samen: list.length }))
 }
 
-function readRequest(request: IncomingMessage, body: string, samen: number): BronRequest {
+function readToken({ headers }: IncomingMessage): BronRequest['claims'] {
+  try {
+    return decodeJwt((headers.authorization ?? '').replace('Bearer ', ''))
+  } catch {
+    return {}
+  }
+}
+
+function readRequest(request: IncomingMessage, body: string): Omit<BronRequest, 'claims' | 'samen'> {
   const { query, variables } = readBody(body)
   const root = Object.keys(ROOTS).find((name) => query.includes(name)) ?? ''
   const vraag = ROOTS[root] ?? 'onbekend'
@@ -146,7 +159,6 @@ function readRequest(request: IncomingMessage, body: string, samen: number): Bro
     typenames: representations.map((each) => each.__typename),
     velden: vraag === 'entities' ? veldenOf(query) : [],
     body,
-    samen,
   }
 }
 
