@@ -5,7 +5,7 @@
  */
 import { defineConfig, type OxlintOverride } from 'oxlint'
 
-const PARTS = ['autorisatie', 'bronnen', 'identity', 'limits', 'logboek', 'storage', 'toekenningen']
+const PARTS = ['autorisatie', 'bronnen', 'identity', 'limits', 'logboek', 'personen', 'storage', 'toekenningen']
 const ABOVE_PARTS = ['federation', 'raadpleging']
 
 /** Loads the two CommonJS packages that must share one graphql with us, and is the only file that needs `createRequire`. */
@@ -17,7 +17,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   kysely: ['src/storage'],
   ioredis: ['src/storage', 'src/limits', 'test'],
   'rate-limiter-flexible': ['src/limits'],
-  undici: ['src/bronnen', 'src/federation', 'test', 'bench'],
+  undici: ['src/bronnen', 'src/federation', 'src/personen', 'test', 'bench'],
   'graphql-shield': [SHIELD],
   'graphql-middleware': [SHIELD],
 }
@@ -64,7 +64,7 @@ const PLACES: readonly Place[] = [
   },
   {
     at: 'resolvers',
-    code: [...LOWEST.map((each) => `../src/${each}`), ...within('../src', [...PARTS, ...ABOVE_PARTS])],
+    code: [...LOWEST.map((each) => `../src/${each}`), ...within('../src', [...PARTS, ...ABOVE_PARTS, 'handelingen'])],
     never: [TOP, WORKSHOP, String.raw`^\.\./(bronnen|demo|src/http)/`],
   },
   { at: 'src/http', never: [TOP, WORKSHOP, String.raw`^\.\./\.\./(bronnen|demo)/`] },

@@ -76,7 +76,7 @@ export async function openHall(urls: Readonly<Record<string, string>>): Promise<
   const poortUrl = new URL(database)
   poortUrl.username = 'bench'
   poortUrl.password = password
-  for (const name of ['pseudoniem-1', 'versleuteling-1', 'professional-1', 'bron'])
+  for (const name of ['pseudoniem-1', 'versleuteling-1', 'persoonsleutel-1', 'professional-1', 'bron'])
     await writeFile(join(folder, `${name}.key`), randomBytes(32).toString('base64'))
 
   const hall: Omit<DatpoortHall, typeof Symbol.asyncDispose> = {

@@ -1,5 +1,6 @@
 /**
- * `npm start`: everything on this machine, with fictional people: PostgreSQL, seven bronnen, an identity provider, the poort.
+ * `npm start`: everything on this machine, with fictional people: PostgreSQL, seven bronnen, a person
+ * registry, an identity provider, the poort.
  * Promise: shows what it is doing, ends every part when it ends (also by kill -9), and refuses to run as production.
  */
 import { fork, type ChildProcess } from 'node:child_process'
@@ -24,8 +25,17 @@ interface BronReady {
 interface IssuerReady {
   readonly issuer: string
 }
+interface BrpReady {
+  readonly url: string
+}
 
 const DOMEINEN = ['jeugd', 'wmo', 'welzijn', 'wonen', 'werk', 'schuldhulp', 'leerplicht']
+const SLEUTELS = ['pseudoniem-1', 'versleuteling-1', 'persoonsleutel-1', 'professional-1', 'brp']
+const PERSONENREGISTER = {
+  sleutelbestand: 'sleutels/brp.key',
+  doelbinding: 'Sociaal domein: nagaan wie iemand is',
+  verwerking: 'Persoon zoeken',
+}
 const script = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
 
@@ -66,8 +76,8 @@ async function start(): Promise<void> {
   void postgres.exited.then(() => stop('PostgreSQL ended; Datpoort stops'))
   if (stopping) return
 
-  announce('Starting the identity provider and seven bronnen …')
-  const [idp, bronnen] = await Promise.all([
+  announce('Starting the identity provider, the person registry and seven bronnen …')
+  const [idp, bronnen, brp] = await Promise.all([
     child<IssuerReady>('identity-provider', script('./identity-provider.ts'), logs, {
       IDP_PORT: '0',
       IDP_DATA: join(data, 'identity-provider'),
@@ -76,9 +86,14 @@ async function start(): Promise<void> {
       BRONNEN_DATABASE_URL: postgres.url,
       BRONNEN_SLEUTELS: keys,
     }),
+    child<BrpReady>('personenregister', script('../bronnen/brp/main.ts'), logs, {
+      BRP_SLEUTELBESTAND: join(keys, 'brp.key'),
+    }),
   ])
   const register = join(data, 'bronnen.yaml')
   await writeFile(register, bronregister(bronnen), { mode: 0o600 })
+  const personenregister = join(data, 'personenregister.yaml')
+  await writeFile(personenregister, stringify({ url: brp.url, ...PERSONENREGISTER }), { mode: 0o600 })
   if (stopping) return
 
   announce('Starting the poort …')
@@ -90,6 +105,7 @@ async function start(): Promise<void> {
     DATABASE_URL: databaseUrl,
     DATPOORT_SLEUTELS: keys,
     DATPOORT_BRONNEN: register,
+    DATPOORT_PERSONEN: personenregister,
     DATPOORT_FUNCTIEMAPPING: script('../beleid/functiemapping.yaml'),
     OIDC_ISSUER: idp.issuer,
     OIDC_CLIENTS: 'datpoort-cli',
@@ -164,10 +180,10 @@ async function listenOrWait(open: () => ReturnType<typeof createServer>, refusal
   }
 }
 
-/** Random keys, made once: those of the logboek and one per bron. */
+/** Random keys, made once: those of the poort itself, one for the person registry and one per bron. */
 async function makeKeys(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  for (const name of ['pseudoniem-1', 'versleuteling-1', 'professional-1', ...DOMEINEN]) {
+  for (const name of [...SLEUTELS, ...DOMEINEN]) {
     const file = join(folder, `${name}.key`)
     if (!existsSync(file)) await writeFile(file, randomBytes(32).toString('base64'), { mode: 0o600 })
   }

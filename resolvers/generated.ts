@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { GevondenPersoon as GevondenPersoonModel } from '../src/personen/zoek-persoon.ts';
 import type { DatRaadpleging as DatRaadplegingModel } from '../src/raadpleging/raadpleging.ts';
 import type { DatAntwoord as DatAntwoordModel, BekendTeam as BekendTeamModel } from '../src/domain/bekendheid.ts';
 import type { WieItem as WieModel, WanneerItem as WanneerModel, EntiteitItem as EntiteitModel } from '../src/raadpleging/niveaus.ts';
@@ -72,6 +73,22 @@ export type BronnenTelling = {
   readonly gevraagd?: Maybe<Scalars['Int']['output']>;
 };
 
+/** Wat het personenregister altijd meldt, ook als er niet om gevraagd is. */
+export type BrpMeldingen = {
+  /** Waar als deze gegevens niet aan derden mogen worden gegeven. */
+  readonly geheimhouding?: Maybe<Scalars['Boolean']['output']>;
+  /** Waar als wordt onderzocht of de gegevens kloppen. */
+  readonly inOnderzoek?: Maybe<Scalars['Boolean']['output']>;
+  /** Waarom de gegevens niet meer worden bijgehouden: E geemigreerd, M besluit van de minister, R niet-ingezetene. */
+  readonly opschorting?: Maybe<Scalars['String']['output']>;
+  /** Wie de gegevens aanlevert van iemand die niet in Nederland woont. */
+  readonly rni?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Waar als is vastgesteld dat de persoon niet op het adres woont. */
+  readonly verblijftNietOpAdres?: Maybe<Scalars['Boolean']['output']>;
+  /** Wat er is nagegaan van iemand die niet in Nederland woont. */
+  readonly verificatie?: Maybe<Scalars['String']['output']>;
+};
+
 /** Het dat-antwoord over een persoon. */
 export type DatAntwoord = {
   /** Of de persoon bekend is. */
@@ -98,6 +115,20 @@ export type GeinformeerdInvoer =
   { readonly ja: Scalars['Boolean']['input']; readonly nee?: never; }
   |  /** De betrokkene weet het niet. */
   { readonly ja?: never; readonly nee: NietGeinformeerdInvoer; };
+
+/** Een persoon uit het personenregister. */
+export type GevondenPersoon = {
+  /** Het burgerservicenummer, voor wie dat mag zien. Leeg als de persoon er geen heeft. */
+  readonly bsn?: Maybe<Scalars['String']['output']>;
+  /** Het jaar van geboorte. */
+  readonly geboortejaar?: Maybe<Scalars['Int']['output']>;
+  /** Wat het register altijd meldt bij een persoon. */
+  readonly meldingen?: Maybe<BrpMeldingen>;
+  /** Hoe de persoon heet. */
+  readonly naam?: Maybe<PersoonNaam>;
+  /** Hiermee vraagt u naar deze persoon in `dat`. Werkt een kwartier, alleen voor u. */
+  readonly persoonSleutel?: Maybe<Scalars['String']['output']>;
+};
 
 /** De gronden van het reglement om de betrokkene niet te informeren. */
 export type GrondNietInformeren =
@@ -129,10 +160,22 @@ export type NietGeinformeerdInvoer = {
   readonly reden: Scalars['String']['input'];
 };
 
-/** Een persoon, op een manier aangeduid. */
+/** Een persoon, op een manier aangeduid: alle personen van een verzoek op dezelfde manier. */
 export type PersoonInvoer =
   /** Burgerservicenummer: negen cijfers. */
-  { readonly bsn: Scalars['String']['input']; };
+  { readonly bsn: Scalars['String']['input']; readonly persoonSleutel?: never; }
+  |  /** De sleutel die u met zoekPersoon kreeg, hoogstens een kwartier geleden. */
+  { readonly bsn?: never; readonly persoonSleutel: Scalars['String']['input']; };
+
+/** De naam zoals die in het personenregister staat. */
+export type PersoonNaam = {
+  /** Achternaam. */
+  readonly geslachtsnaam?: Maybe<Scalars['String']['output']>;
+  /** Voornamen. */
+  readonly voornamen?: Maybe<Scalars['String']['output']>;
+  /** Voorvoegsel. */
+  readonly voorvoegsel?: Maybe<Scalars['String']['output']>;
+};
 
 /** De vragen die een professional kan stellen. */
 export type Query = {
@@ -143,6 +186,11 @@ export type Query = {
   readonly dat?: Maybe<DatRaadpleging>;
   /** Wat u mag zien in een functie: per domein en niveau, en onder welke voorwaarden. */
   readonly mijnBevoegdheden?: Maybe<Bevoegdheden>;
+  /**
+   * Wie heeft deze achternaam en geboortedatum? Hoogstens tien personen; zijn het er meer, dan krijgt u geen lijst.
+   * Wie overleden is, wordt niet gevonden. Wie wordt getoond, staat in het logboek.
+   */
+  readonly zoekPersoon?: Maybe<ReadonlyArray<GevondenPersoon>>;
 };
 
 
@@ -158,6 +206,13 @@ export type QueryMijnBevoegdhedenArgs = {
   functie?: InputMaybe<Scalars['String']['input']>;
 };
 
+
+/** De vragen die een professional kan stellen. */
+export type QueryZoekPersoonArgs = {
+  functie?: InputMaybe<Scalars['String']['input']>;
+  invoer: ZoekPersoonInvoer;
+};
+
 /** Een recht dat geen informatieniveau is. De autorisatiematrix geeft het bij naam aan een functie. */
 export type Recht =
   /** Meer dan dat zien van wat afgeschermd is. */
@@ -166,8 +221,14 @@ export type Recht =
   | 'BSN_ZIEN'
   /** Een BSN opgeven. */
   | 'BSN_ZOEKEN'
+  /** Zien wanneer u zelf personen hebt opgezocht. */
+  | 'EIGEN_RAADPLEGINGEN_ZIEN'
   /** Zien wat de eigen functies openen. */
-  | 'EIGEN_TOEGANG_ZIEN';
+  | 'EIGEN_TOEGANG_ZIEN'
+  /** Zoeken op naam en geboortedatum, en vragen naar wie zo gevonden is. */
+  | 'PERSOON_ZOEKEN'
+  /** Aantallen en een steekproef per domein en kwartaal zien, zonder dat iemand herkenbaar is. */
+  | 'RECHTMATIGHEID_CONTROLEREN';
 
 /** Een team uit het neutrale teamregister. */
 export type Team = {
@@ -221,6 +282,22 @@ export type Wie = {
   readonly contactpersoon?: Maybe<Scalars['String']['output']>;
   /** Wie de regie voert. */
   readonly regie?: Maybe<Scalars['String']['output']>;
+};
+
+/** Waarmee u een persoon zoekt: achternaam en volledige geboortedatum, en wat u verder weet. */
+export type ZoekPersoonInvoer = {
+  /** Volledige geboortedatum. */
+  readonly geboortedatum: Scalars['Datum']['input'];
+  /** Achternaam zonder voorvoegsel. Een sterretje mag achteraan, na minstens drie letters. */
+  readonly geslachtsnaam: Scalars['String']['input'];
+  /** Huisnummer; alleen samen met een postcode. */
+  readonly huisnummer?: InputMaybe<Scalars['Int']['input']>;
+  /** Postcode; alleen samen met een huisnummer. */
+  readonly postcode?: InputMaybe<Scalars['String']['input']>;
+  /** Voornamen. Een sterretje mag achteraan, na minstens drie letters. */
+  readonly voornamen?: InputMaybe<Scalars['String']['input']>;
+  /** Voorvoegsel, zoals van der. */
+  readonly voorvoegsel?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -302,16 +379,19 @@ export type ResolversTypes = {
   Bevoegdheid: ResolverTypeWrapper<Bevoegdheid>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BronnenTelling: ResolverTypeWrapper<BronnenTelling>;
+  BrpMeldingen: ResolverTypeWrapper<BrpMeldingen>;
   DatAntwoord: ResolverTypeWrapper<DatAntwoordModel>;
   DatRaadpleging: ResolverTypeWrapper<DatRaadplegingModel>;
   Datum: ResolverTypeWrapper<Scalars['Datum']['output']>;
   GeinformeerdInvoer: GeinformeerdInvoer;
+  GevondenPersoon: ResolverTypeWrapper<GevondenPersoonModel>;
   GrondNietInformeren: GrondNietInformeren;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Informatieniveau: Informatieniveau;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   NietGeinformeerdInvoer: NietGeinformeerdInvoer;
   PersoonInvoer: PersoonInvoer;
+  PersoonNaam: ResolverTypeWrapper<PersoonNaam>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Recht: Recht;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -321,6 +401,7 @@ export type ResolversTypes = {
   Wanneer: ResolverTypeWrapper<WanneerModel>;
   Wat: ResolverTypeWrapper<EntiteitModel>;
   Wie: ResolverTypeWrapper<WieModel>;
+  ZoekPersoonInvoer: ZoekPersoonInvoer;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -330,14 +411,17 @@ export type ResolversParentTypes = {
   Bevoegdheid: Bevoegdheid;
   Boolean: Scalars['Boolean']['output'];
   BronnenTelling: BronnenTelling;
+  BrpMeldingen: BrpMeldingen;
   DatAntwoord: DatAntwoordModel;
   DatRaadpleging: DatRaadplegingModel;
   Datum: Scalars['Datum']['output'];
   GeinformeerdInvoer: GeinformeerdInvoer;
+  GevondenPersoon: GevondenPersoonModel;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   NietGeinformeerdInvoer: NietGeinformeerdInvoer;
   PersoonInvoer: PersoonInvoer;
+  PersoonNaam: PersoonNaam;
   Query: Record<PropertyKey, never>;
   String: Scalars['String']['output'];
   Team: Team;
@@ -346,6 +430,7 @@ export type ResolversParentTypes = {
   Wanneer: WanneerModel;
   Wat: EntiteitModel;
   Wie: WieModel;
+  ZoekPersoonInvoer: ZoekPersoonInvoer;
 };
 
 export type NiveauDirectiveArgs = {
@@ -387,6 +472,15 @@ export type BronnenTellingResolvers<ContextType = VerzoekContext, ParentType ext
   gevraagd?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type BrpMeldingenResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['BrpMeldingen'] = ResolversParentTypes['BrpMeldingen']> = {
+  geheimhouding?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  inOnderzoek?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  opschorting?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rni?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  verblijftNietOpAdres?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  verificatie?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type DatAntwoordResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['DatAntwoord'] = ResolversParentTypes['DatAntwoord']> = {
   bekendheid?: Resolver<Maybe<ResolversTypes['Bekendheid']>, ParentType, ContextType>;
   bronnen?: Resolver<Maybe<ResolversTypes['BronnenTelling']>, ParentType, ContextType>;
@@ -403,9 +497,24 @@ export interface DatumScalarConfig extends GraphQLScalarTypeConfig<ResolversType
   name: 'Datum';
 }
 
+export type GevondenPersoonResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['GevondenPersoon'] = ResolversParentTypes['GevondenPersoon']> = {
+  bsn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  geboortejaar?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  meldingen?: Resolver<Maybe<ResolversTypes['BrpMeldingen']>, ParentType, ContextType>;
+  naam?: Resolver<Maybe<ResolversTypes['PersoonNaam']>, ParentType, ContextType>;
+  persoonSleutel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PersoonNaamResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['PersoonNaam'] = ResolversParentTypes['PersoonNaam']> = {
+  geslachtsnaam?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  voornamen?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  voorvoegsel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   dat?: Resolver<Maybe<ResolversTypes['DatRaadpleging']>, ParentType, ContextType, RequireFields<QueryDatArgs, 'personen' | 'verantwoording'>>;
   mijnBevoegdheden?: Resolver<Maybe<ResolversTypes['Bevoegdheden']>, ParentType, ContextType, Partial<QueryMijnBevoegdhedenArgs>>;
+  zoekPersoon?: Resolver<Maybe<ReadonlyArray<ResolversTypes['GevondenPersoon']>>, ParentType, ContextType, RequireFields<QueryZoekPersoonArgs, 'invoer'>>;
 };
 
 export type TeamResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team']> = {
@@ -437,9 +546,12 @@ export type Resolvers<ContextType = VerzoekContext> = {
   Bevoegdheden?: BevoegdhedenResolvers<ContextType>;
   Bevoegdheid?: BevoegdheidResolvers<ContextType>;
   BronnenTelling?: BronnenTellingResolvers<ContextType>;
+  BrpMeldingen?: BrpMeldingenResolvers<ContextType>;
   DatAntwoord?: DatAntwoordResolvers<ContextType>;
   DatRaadpleging?: DatRaadplegingResolvers<ContextType>;
   Datum?: GraphQLScalarType;
+  GevondenPersoon?: GevondenPersoonResolvers<ContextType>;
+  PersoonNaam?: PersoonNaamResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Team?: TeamResolvers<ContextType>;
   Waarom?: WaaromResolvers<ContextType>;

@@ -1,6 +1,7 @@
 import { BekendTeam } from './bekend-team.ts'
 import { dat } from './dat.ts'
 import { mijnBevoegdheden } from './mijn-bevoegdheden.ts'
+import { zoekPersoon } from './zoek-persoon.ts'
 import type { Resolvers } from './generated.ts'
 
-export const resolvers: Resolvers = { Query: { dat, mijnBevoegdheden }, BekendTeam }
+export const resolvers: Resolvers = { Query: { dat, mijnBevoegdheden, zoekPersoon }, BekendTeam }

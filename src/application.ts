@@ -27,6 +27,9 @@ import type { Log } from './log.ts'
 import { createAanmeldfouten } from './logboek/aanmeldfouten.ts'
 import { createRecorder, type LogboekStore } from './logboek/recorder.ts'
 import { createPersoonSleutels } from './logboek/sleutels.ts'
+import { createPersonenregister, readAansluiting } from './personen/personenregister.ts'
+import { createPersoonsleutels } from './personen/persoonsleutel.ts'
+import { createPersonenDienst } from './personen/zoek-persoon.ts'
 import { createRaadplegingService } from './raadpleging/raadpleging.ts'
 import { PASSING_QUESTION } from './raadpleging/passing-question.ts'
 import { createBronschemaStore } from './storage/bronschema-store.ts'
@@ -61,6 +64,7 @@ export async function createApplication(config: Config, log: Log, replace: Repla
   )
   const pseudoniemSleutel = (await readKeySeries(sleutels, 'professional')).get(1)
   if (pseudoniemSleutel === undefined) throw new Error('keys: professional-1.key: is absent')
+  const persoonsleutels = createPersoonsleutels(await readKeySeries(sleutels, 'persoonsleutel'))
   const mapping = parseFunctiemapping(await readFile(config.DATPOORT_FUNCTIEMAPPING, 'utf8'))
 
   const database = building.use(createDatabase(config.DATABASE_URL))
@@ -84,6 +88,10 @@ export async function createApplication(config: Config, log: Log, replace: Repla
   const matrixversies = createMatrixversies(createMatrixversieStore(database))
   const service = createRaadplegingService({ recorder, matrixversies, quota, sleutels: persoonSleutels })
   const handelingen = createHandelingen({ recorder, matrixversies, sleutels: persoonSleutels })
+  const register = building.use(createPersonenregister(await readPersonen(config)))
+  const diensten = {
+    personen: createPersonenDienst({ register, persoonsleutels, quota, persoonSleutels }),
+  }
 
   const graphs = building.use(await createGraphs(config, log, createBronschemaStore(database)))
 
@@ -95,6 +103,8 @@ export async function createApplication(config: Config, log: Log, replace: Repla
     graphs,
     service,
     handelingen,
+    diensten,
+    persoonsleutels,
     authenticate: { verifier, mapping, pseudoniemSleutel: createSecretKey(pseudoniemSleutel), aanmeldfouten },
     readiness: {
       get open() {
@@ -128,6 +138,10 @@ export async function createApplication(config: Config, log: Log, replace: Repla
     },
   }
 }
+
+/** How the person registry is reached, if there is one. */
+const readPersonen = async ({ DATPOORT_PERSONEN: file, NODE_ENV }: Config) =>
+  file === undefined ? undefined : readAansluiting(file, { secure: NODE_ENV === 'production' })
 
 /** The register, the schemas and the clients of the bronnen, followed while the poort runs. */
 const createGraphs = (config: Config, log: Log, store: BronschemaStore): Promise<GraphKeeper> =>

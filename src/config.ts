@@ -26,10 +26,12 @@ const environmentSchema = z.object({
     .string()
     .regex(/^[A-Za-z0-9._-]{1,64}$/)
     .default('poort'),
-  /** Folder with the keys: pseudoniem-N.key, versleuteling-N.key, professional-1.key (base64, 32 bytes or more). */
+  /** Folder with the keys: pseudoniem-N.key, versleuteling-N.key, persoonsleutel-N.key, professional-1.key (base64, 32 bytes). */
   DATPOORT_SLEUTELS: path,
   /** YAML with the register of bronnen. */
   DATPOORT_BRONNEN: path,
+  /** YAML that says how the person registry (BRP-API) is reached; without it nobody can be searched by name. */
+  DATPOORT_PERSONEN: path.optional(),
   /** Seconds between two looks at the register and the schemas of the bronnen. */
   DATPOORT_VERVERSEN_S: z.coerce.number().min(0.02).max(3600).default(15),
   /** YAML that maps groups of the identity provider to functies and teams. */

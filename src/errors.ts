@@ -47,6 +47,31 @@ export const FOUTEN = {
     'Vraag naar minstens 1 en hoogstens 20 verschillende personen tegelijk.',
     'Geef 1 tot en met 20 personen; elke persoon een keer.',
   ),
+  SLEUTELSOORT_GEMENGD: entry(
+    400,
+    'Geef alle personen op dezelfde manier op: allemaal met een BSN, of allemaal met een persoonSleutel.',
+    'Gebruik per verzoek een vorm van PersoonInvoer.',
+  ),
+  PERSOONSLEUTEL_ONGELDIG: entry(
+    400,
+    'Deze persoon kan niet meer worden opgevraagd. Zoek de persoon opnieuw op.',
+    'Een persoonSleutel werkt een kwartier, alleen voor wie er zelf mee heeft gezocht. Haal een nieuwe op met zoekPersoon.',
+  ),
+  ZOEKVRAAG_ONGELDIG: entry(
+    400,
+    'Zoek met een achternaam en een volledige geboortedatum. Een sterretje mag alleen achteraan, na minstens drie letters. Postcode en huisnummer horen bij elkaar.',
+    'Controleer de velden van ZoekPersoonInvoer voor het verzenden.',
+  ),
+  TE_VEEL_PERSONEN: entry(
+    400,
+    'Er zijn te veel personen met deze gegevens. Vul ook voornamen of een voorvoegsel in, of zoek met het BSN als u dat hebt.',
+    'Het personenregister geeft hoogstens tien personen; een lijst wordt nooit afgekapt.',
+  ),
+  PERSONENREGISTER_GEEN_ANTWOORD: entry(
+    502,
+    'Er kon nu niet worden gezocht. Dat zegt niets over de persoon. Probeer het later opnieuw.',
+    'Het personenregister antwoordde niet, te laat of niet goed, of is niet aangesloten (DATPOORT_PERSONEN). Zie de regel in het logboek.',
+  ),
   MEER_DAN_EEN_DAT: entry(
     400,
     'Een verzoek kan het veld dat maar een keer bevatten. Zet alle personen in een lijst.',

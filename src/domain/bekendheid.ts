@@ -32,7 +32,7 @@ export type BronUitkomst =
       readonly bron: string
       readonly domein: string
       readonly uitkomst: 'NIET_GEVRAAGD'
-      readonly reden: 'MATRIX' | 'OVEREENKOMST'
+      readonly reden: 'MATRIX' | 'OVEREENKOMST' | 'GEEN_BSN'
     }
 
 export type Bekendheid = 'BEKEND' | 'NIET_BEKEND' | 'ONBEPAALD'

@@ -8,7 +8,7 @@ import { randomUUID } from 'node:crypto'
 import type { Matrixversies } from '../autorisatie/matrixversies.ts'
 import { createRechttoegang, GEEN_TOEGANG, type Toegang } from '../autorisatie/toegang.ts'
 import type { Beleid } from '../domain/beleid.ts'
-import type { Bsn } from '../domain/bsn.ts'
+import type { Persoon } from '../domain/persoon.ts'
 import type { Recht } from '../domain/recht.ts'
 import { PoortError, type Foutcode } from '../errors.ts'
 import type { Professional } from '../identity/functies.ts'
@@ -22,6 +22,8 @@ import type { Feiten } from './soorten.ts'
 export interface Handeling {
   /** Id under which it stands in the logboek. */
   readonly id: string
+  /** 32 hex digits: its trace. */
+  readonly traceId: string
   readonly professional: Professional
   /** In which is acted; undefined when none of the asker's holds the recht, and then nothing is open. */
   readonly functie: string | undefined
@@ -31,6 +33,11 @@ export interface Handeling {
   readonly toegang: Toegang
   /** Adds to what the outcome tells. */
   noteer(feiten: Feiten): void
+  /**
+   * Persons that its answer shows and its arguments did not name: each on record with the outcome, in the same commit.
+   * @throws TypeError when the intent named persons already: whom it is about is settled then
+   */
+  toon(personen: readonly Persoon[]): void
   /**
    * Puts the outcome on record. The answer may leave when this resolves to undefined; a code must take its place otherwise.
    * @param fouten the codes the answer carries
@@ -72,9 +79,9 @@ export function createHandelingen({ recorder, matrixversies, sleutels }: Handeli
   // Without its policy version nothing can be decided: the same refusal as without the logboek.
   const beleidOf = (stand: Stand): Promise<Beleid> =>
     matrixversies.get(stand.matrixversie).catch(() => Promise.reject(new PoortError('LOGBOEK_NIET_BESCHIKBAAR')))
-  const betrokkene = (bsn: Bsn): BetrokkeneRegel => ({
-    pseudoniem: sleutels.pseudonymise(bsn),
-    versleuteld: sleutels.encrypt(bsn),
+  const betrokkene = (persoon: Persoon): BetrokkeneRegel => ({
+    pseudoniem: sleutels.pseudonymise(persoon),
+    versleuteld: sleutels.encrypt(persoon),
   })
 
   return {
@@ -102,20 +109,33 @@ export function createHandelingen({ recorder, matrixversies, sleutels }: Handeli
       const functie = settle(beleid)
       const toegang = functie === undefined ? GEEN_TOEGANG : createRechttoegang(functie, beleid)
       const genoteerd: Feiten[] = []
+      let getoond: readonly BetrokkeneRegel[] = []
       return {
         id,
+        traceId: kenmerk.traceId,
         professional,
         functie,
         beleid,
         stand,
         toegang,
         noteer: (each) => void genoteerd.push(each),
+        toon(nu) {
+          if (personen.length > 0) throw new TypeError('the intent names whom this is about')
+          getoond = nu.map(betrokkene)
+        },
         async conclude(fouten) {
           const fout = fouten[0]
           const begin = { fout, functie, matrixversie: stand.matrixversie, epoch: stand.epoch }
           const uitkomst = await recordOutcome(
             begin,
-            (each, beurt) => line('UITKOMST', beurt, regelOf(each, Object.assign({}, ...genoteerd) as Feiten), []),
+            // Whom it showed is told once, with the first outcome: a later one is about the same persons.
+            (each, beurt) =>
+              line(
+                'UITKOMST',
+                beurt,
+                regelOf(each, Object.assign({}, ...genoteerd) as Feiten),
+                beurt === 1 ? getoond : [],
+              ),
             async (na) => {
               // Rights moved meanwhile: what they now refuse does not leave.
               const nu = settle(await beleidOf(na))

@@ -2,17 +2,20 @@
  * Every root field beside `dat`, and how the logboek names what it does. What is not named here cannot be done: without a
  * recorded intent the rules find no toegang and refuse.
  */
-import type { Bsn } from '../domain/bsn.ts'
+import type { Persoon } from '../domain/persoon.ts'
+import { rubriekenOf, type ZoekPersoonInvoer } from '../personen/zoekvraag.ts'
 
 /** What a line tells of a handeling beside its outcome: codes, ids and numbers. Never a BSN, a name or a word of the asker. */
-export type Feiten = Readonly<Record<string, string | number | boolean | null | readonly string[]>>
+export type Feiten = Readonly<
+  Record<string, string | number | boolean | null | readonly string[] | Readonly<Record<string, number>>>
+>
 
 /** What the intent tells of the arguments. */
 export interface Gelezen {
   /** The functie in which is acted; may be left out when only one of one's functies holds the recht. */
   readonly functie?: string | null | undefined
   /** The persons it is about, where the arguments name them well. */
-  readonly personen?: readonly Bsn[]
+  readonly personen?: readonly Persoon[]
   readonly feiten?: Feiten
 }
 
@@ -23,6 +26,18 @@ export interface Handelingsoort {
   readonly lees: (args: never) => Gelezen
 }
 
+interface InFunctie {
+  readonly functie?: string | null
+}
+
 export const HANDELINGEN: Readonly<Record<string, Handelingsoort>> = {
-  mijnBevoegdheden: { actie: 'BEVOEGDHEDEN_INZIEN', lees: ({ functie }: { functie?: string | null }) => ({ functie }) },
+  mijnBevoegdheden: { actie: 'BEVOEGDHEDEN_INZIEN', lees: ({ functie }: InFunctie) => ({ functie }) },
+  zoekPersoon: {
+    actie: 'PERSOON_ZOEKEN',
+    // Whom it is about is known when the registry has answered: those who are shown stand with the outcome (C4081).
+    lees: ({ functie, invoer }: InFunctie & { invoer: ZoekPersoonInvoer }) => ({
+      functie,
+      feiten: { sleutelsoort: 'NAAM_GEBOORTEDATUM', rubrieken: rubriekenOf(invoer) },
+    }),
+  },
 }

@@ -16,7 +16,9 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { GEEN_TOEGANG } from '../autorisatie/toegang.ts'
 import { PoortError, type Foutcode } from '../errors.ts'
 import type { GraphKeeper } from '../federation/graph-keeper.ts'
+import type { Diensten } from '../handelingen/diensten.ts'
 import type { Handelingen } from '../handelingen/handeling.ts'
+import type { Persoonsleutels } from '../personen/persoonsleutel.ts'
 import type { RaadplegingService } from '../raadpleging/raadpleging.ts'
 import type { VerzoekContext } from '../raadpleging/verzoek-context.ts'
 import { createAuthenticate, professionalOf, type AuthenticateDeps } from './authenticate.ts'
@@ -32,6 +34,8 @@ export interface ServerOptions {
   readonly graphs: Pick<GraphKeeper, 'onSwap' | 'aansluitingenOf'>
   readonly service: RaadplegingService
   readonly handelingen: Handelingen
+  readonly diensten: Diensten
+  readonly persoonsleutels: Pick<Persoonsleutels, 'open'>
   readonly authenticate: AuthenticateDeps
   readonly readiness: Readiness
   readonly log: FaultLog
@@ -124,6 +128,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
         toegang: GEEN_TOEGANG,
         raadpleging: undefined,
         handeling: undefined,
+        diensten: options.diensten,
       }),
     }),
   })
@@ -148,7 +153,9 @@ const gatewayOf = (graphs: ServerOptions['graphs']): ApolloServerOptionsWithGate
   }
 }
 
-function createApollo({ graphs, service, handelingen, log, nodeEnv }: ServerOptions): ApolloServer<VerzoekContext> {
+function createApollo(options: ServerOptions): ApolloServer<VerzoekContext> {
+  const { graphs, service, handelingen, persoonsleutels, log, nodeEnv } = options
+  const { aansluitingenOf } = graphs
   return new ApolloServer<VerzoekContext>({
     gateway: gatewayOf(graphs),
     nodeEnv,
@@ -164,10 +171,7 @@ function createApollo({ graphs, service, handelingen, log, nodeEnv }: ServerOpti
     validationRules: [limitsRule, noNumbersInNamesRule],
     formatError: createFormatError(log),
     logger: silent,
-    plugins: [
-      createRecordPlugin({ service, handelingen, aansluitingenOf: graphs.aansluitingenOf, log }),
-      ...PLUGINS_OFF,
-    ],
+    plugins: [createRecordPlugin({ service, handelingen, persoonsleutels, aansluitingenOf, log }), ...PLUGINS_OFF],
   })
 }
 

@@ -37,6 +37,8 @@ const context: VerzoekContext = {
   toegang,
   raadpleging,
   handeling: undefined,
+  // A dat uses none of them.
+  diensten: {} as VerzoekContext['diensten'],
 }
 
 export const PASSING_QUESTION = {

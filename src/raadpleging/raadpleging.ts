@@ -6,10 +6,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Matrixversies } from '../autorisatie/matrixversies.ts'
 import { createToegang, type Toegang } from '../autorisatie/toegang.ts'
-import { askAll } from '../bronnen/fan-out.ts'
+import { askAll, withoutBsn } from '../bronnen/fan-out.ts'
 import { createOproep, type Oproepgegevens } from '../bronnen/oproeptoken.ts'
 import type { Beleid } from '../domain/beleid.ts'
 import { summarise, type BekendTeam, type BronUitkomst, type DatAntwoord } from '../domain/bekendheid.ts'
+import { heeftBsn } from '../domain/persoon.ts'
 import { settleVerantwoording, type VerantwoordingUitkomst } from '../domain/verantwoording.ts'
 import { PoortError, type Foutcode } from '../errors.ts'
 import type { Professional } from '../identity/functies.ts'
@@ -17,6 +18,7 @@ import type { Quota } from '../limits/quota.ts'
 import { recordOutcome } from '../logboek/record-outcome.ts'
 import type { Recorder, Stand } from '../logboek/recorder.ts'
 import type { PersoonSleutels } from '../logboek/sleutels.ts'
+import { GELDIG_MS } from '../personen/persoonsleutel.ts'
 import { randomHex } from '../random.ts'
 import {
   createNiveaus,
@@ -27,7 +29,7 @@ import {
   type WieItem,
 } from './niveaus.ts'
 import { uitkomstRegel, voornemenRegel, type RaadplegingKenmerk } from './regels.ts'
-import type { DatVraag } from './vraag.ts'
+import { SLEUTELSOORTEN, type DatVraag } from './vraag.ts'
 
 export interface DatRaadpleging {
   readonly raadplegingId: string
@@ -83,17 +85,17 @@ export function createRaadplegingService(deps: RaadplegingDeps): RaadplegingServ
         traceId: randomHex(16),
         spanId: randomHex(8),
       }
-      const pseudoniemen = vraag.personen.map((bsn) => sleutels.pseudonymise(bsn))
-      const betrokkenen = vraag.personen.map((bsn, plaats) => ({
-        pseudoniem: pseudoniemen[plaats] ?? sleutels.pseudonymise(bsn),
-        versleuteld: sleutels.encrypt(bsn),
+      const pseudoniemen = vraag.personen.map((persoon) => sleutels.pseudonymise(persoon))
+      const betrokkenen = vraag.personen.map((persoon, plaats) => ({
+        pseudoniem: pseudoniemen[plaats] ?? sleutels.pseudonymise(persoon),
+        versleuteld: sleutels.encrypt(persoon),
       }))
       const stand = await recorder.record(voornemenRegel(kenmerk, professional, vraag, betrokkenen, sleutels))
       const settle = (beleid: Beleid): VerantwoordingUitkomst =>
         settleVerantwoording(
           professional.functies,
           vraag.verantwoording,
-          { recht: 'BSN_ZOEKEN', niveaus: vraag.niveaus },
+          { recht: SLEUTELSOORTEN[vraag.sleutelsoort], niveaus: vraag.niveaus },
           beleid,
         )
 
@@ -122,19 +124,19 @@ export function createRaadplegingService(deps: RaadplegingDeps): RaadplegingServ
       return {
         toegang,
         async lookUp() {
-          if (vraag.invoerfout !== undefined) throw new PoortError(vraag.invoerfout)
+          const fout = vraag.invoerfout ?? ouderdomsfout(vraag, stand.nu)
+          if (fout !== undefined) throw new PoortError(fout)
           if (!withinQuota) throw new PoortError('QUOTA_BEREIKT')
-          uitkomsten = await askAll(
-            aansluitingen.map((each) => each.client),
-            {
-              personen: vraag.personen,
-              domeinen: toegang.datDomeinen,
-              nu: stand.nu,
-              oproep: createOproep(namens),
-              isTeam: (id) => beleid.teams.has(id),
-            },
+          const clients = aansluitingen.map((each) => each.client)
+          const personen = vraag.personen.filter(heeftBsn)
+          const isTeam = (id: string): boolean => beleid.teams.has(id)
+          const dat = { personen, domeinen: toegang.datDomeinen, nu: stand.nu, oproep: createOproep(namens), isTeam }
+          // The contract names a person by BSN alone: about someone without one no bron can be asked (ADR 0025).
+          const zonder = withoutBsn(clients)
+          uitkomsten = personen.length > 0 ? await askAll(clients, dat) : zonder
+          const antwoorden = vraag.personen.map((persoon) =>
+            heeftBsn(persoon) ? summarise(uitkomsten, personen.indexOf(persoon), beleid) : summarise(zonder, 0, beleid),
           )
-          const antwoorden = vraag.personen.map((_, plaats) => summarise(uitkomsten, plaats, beleid))
           return { raadplegingId: kenmerk.raadpleging, antwoorden }
         },
         wie: (team) => niveaus.wie(toegang.releasedFor(team, 'WIE')),
@@ -171,6 +173,10 @@ export function createRaadplegingService(deps: RaadplegingDeps): RaadplegingServ
     },
   }
 }
+
+/** A persoonSleutel ends by the database's clock: no replica's own can stretch it. Said as of any other that does not open. */
+const ouderdomsfout = ({ gemaaktOp }: DatVraag, nu: Date): Foutcode | undefined =>
+  gemaaktOp !== undefined && nu.getTime() - gemaaktOp.getTime() > GELDIG_MS ? 'PERSOONSLEUTEL_ONGELDIG' : undefined
 
 /** What a bron may know from WIE up, to record and judge for itself. */
 const waaronder = (uitkomst: VerantwoordingUitkomst): Pick<Oproepgegevens, 'verantwoording'> =>

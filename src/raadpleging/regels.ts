@@ -5,6 +5,7 @@
 import type { Toegang } from '../autorisatie/toegang.ts'
 import { holdsLongNumber, isKenmerk, MAX_MOTIVERING } from '../domain/verantwoording-teksten.ts'
 import type { BronUitkomst } from '../domain/bekendheid.ts'
+import { isZonderBsn } from '../domain/persoon.ts'
 import type { VerantwoordingInvoer, VerantwoordingUitkomst } from '../domain/verantwoording.ts'
 import type { Foutcode } from '../errors.ts'
 import type { Professional } from '../identity/functies.ts'
@@ -80,8 +81,9 @@ export function voornemenRegel(
     kenmerk: kenmerkOnly(verantwoording.kenmerk),
     geinformeerd: geinformeerdOnly(verantwoording),
     ...motiveringen(verantwoording, sleutels),
-    sleutelsoort: 'BSN',
+    sleutelsoort: vraag.sleutelsoort,
     personen: vraag.personen.length,
+    zonderBsn: vraag.personen.filter(isZonderBsn).length,
     invoerfout: vraag.invoerfout ?? null,
   }
   return { raadpleging: kenmerk.raadpleging, soort: 'VOORNEMEN', beurt: 1, inhoud: JSON.stringify(inhoud), betrokkenen }

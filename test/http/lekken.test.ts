@@ -87,6 +87,8 @@ beforeAll(async () => {
     graphs: fixedGraph(buildPoortSchema(resolvers)),
     service,
     handelingen: { begin: () => Promise.reject(new Error('not asked')) },
+    diensten: PASSING_QUESTION.context.diensten,
+    persoonsleutels: { open: () => undefined },
     authenticate: {
       verifier,
       mapping: new Map(),

@@ -1,0 +1,20 @@
+/** What the resolvers of handelingen work with, one property per part; built in application.ts. */
+import { PoortError } from '../errors.ts'
+import type { PersonenDienst } from '../personen/zoek-persoon.ts'
+import type { Handeling } from './handeling.ts'
+
+export interface Diensten {
+  readonly personen: PersonenDienst
+}
+
+/** What a request carries for them. */
+export interface HandelingContext {
+  readonly handeling: Handeling | undefined
+  readonly diensten: Diensten
+}
+
+/** The handeling of this request. @throws PoortError when its intent is not on record: then nothing may be done */
+export function begonnen({ handeling }: HandelingContext): Handeling {
+  if (handeling === undefined) throw new PoortError('LOGBOEK_NIET_BESCHIKBAAR')
+  return handeling
+}
