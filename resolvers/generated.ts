@@ -16,6 +16,8 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** Een dag, JJJJ-MM-DD. */
   Datum: { input: string; output: string; }
+  /** Een moment in UTC, zoals 2026-11-02T09:30:00.000000Z. */
+  Tijdstip: { input: string; output: string; }
 };
 
 /** Een team waarbij de persoon bekend is. */
@@ -109,6 +111,34 @@ export type DatRaadpleging = {
   readonly raadplegingId?: Maybe<Scalars['ID']['output']>;
 };
 
+/** Een keer dat u naar personen vroeg, of een persoon zocht. */
+export type EigenRaadpleging = {
+  /** Waarvoor; leeg bij het zoeken van een persoon. */
+  readonly doel?: Maybe<Scalars['String']['output']>;
+  /** Naar hoeveel personen u vroeg; leeg bij het zoeken van een persoon. */
+  readonly personen?: Maybe<Scalars['Int']['output']>;
+  /** Waarmee u de personen aanduidde: BSN, PERSOONSLEUTEL of NAAM_GEBOORTEDATUM. */
+  readonly sleutelsoort?: Maybe<Scalars['String']['output']>;
+  /** Wanneer. */
+  readonly tijdstip?: Maybe<Scalars['Tijdstip']['output']>;
+};
+
+/** Een bladzijde van uw raadplegingen. */
+export type EigenRaadplegingConnection = {
+  /** De raadplegingen van deze bladzijde. */
+  readonly edges?: Maybe<ReadonlyArray<EigenRaadplegingEdge>>;
+  /** Of er meer is. */
+  readonly pageInfo?: Maybe<PageInfo>;
+};
+
+/** Een raadpleging en haar plaats in de lijst. */
+export type EigenRaadplegingEdge = {
+  /** De plaats in de lijst. */
+  readonly cursor?: Maybe<Scalars['String']['output']>;
+  /** De raadpleging. */
+  readonly node?: Maybe<EigenRaadpleging>;
+};
+
 /** Of de betrokkene weet dat u deze gegevens opvraagt: ja, of waarom niet. */
 export type GeinformeerdInvoer =
   /** Waar: de betrokkene weet het. */
@@ -160,6 +190,18 @@ export type NietGeinformeerdInvoer = {
   readonly reden: Scalars['String']['input'];
 };
 
+/** Waar een bladzijde in de lijst staat. */
+export type PageInfo = {
+  /** De laatste plaats van deze bladzijde. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** Waar als er hierna meer komt. */
+  readonly hasNextPage?: Maybe<Scalars['Boolean']['output']>;
+  /** Waar als hier iets voor staat. */
+  readonly hasPreviousPage?: Maybe<Scalars['Boolean']['output']>;
+  /** De eerste plaats van deze bladzijde. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
 /** Een persoon, op een manier aangeduid: alle personen van een verzoek op dezelfde manier. */
 export type PersoonInvoer =
   /** Burgerservicenummer: negen cijfers. */
@@ -186,6 +228,8 @@ export type Query = {
   readonly dat?: Maybe<DatRaadpleging>;
   /** Wat u mag zien in een functie: per domein en niveau, en onder welke voorwaarden. */
   readonly mijnBevoegdheden?: Maybe<Bevoegdheden>;
+  /** Wanneer u de laatste negentig dagen personen hebt opgezocht of gezocht, nieuwste eerst. */
+  readonly mijnRaadplegingen?: Maybe<EigenRaadplegingConnection>;
   /**
    * Wie heeft deze achternaam en geboortedatum? Hoogstens tien personen; zijn het er meer, dan krijgt u geen lijst.
    * Wie overleden is, wordt niet gevonden. Wie wordt getoond, staat in het logboek.
@@ -203,6 +247,14 @@ export type QueryDatArgs = {
 
 /** De vragen die een professional kan stellen. */
 export type QueryMijnBevoegdhedenArgs = {
+  functie?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** De vragen die een professional kan stellen. */
+export type QueryMijnRaadplegingenArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
   functie?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -383,6 +435,9 @@ export type ResolversTypes = {
   DatAntwoord: ResolverTypeWrapper<DatAntwoordModel>;
   DatRaadpleging: ResolverTypeWrapper<DatRaadplegingModel>;
   Datum: ResolverTypeWrapper<Scalars['Datum']['output']>;
+  EigenRaadpleging: ResolverTypeWrapper<EigenRaadpleging>;
+  EigenRaadplegingConnection: ResolverTypeWrapper<EigenRaadplegingConnection>;
+  EigenRaadplegingEdge: ResolverTypeWrapper<EigenRaadplegingEdge>;
   GeinformeerdInvoer: GeinformeerdInvoer;
   GevondenPersoon: ResolverTypeWrapper<GevondenPersoonModel>;
   GrondNietInformeren: GrondNietInformeren;
@@ -390,12 +445,14 @@ export type ResolversTypes = {
   Informatieniveau: Informatieniveau;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   NietGeinformeerdInvoer: NietGeinformeerdInvoer;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
   PersoonInvoer: PersoonInvoer;
   PersoonNaam: ResolverTypeWrapper<PersoonNaam>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Recht: Recht;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Team: ResolverTypeWrapper<Team>;
+  Tijdstip: ResolverTypeWrapper<Scalars['Tijdstip']['output']>;
   VerantwoordingInvoer: VerantwoordingInvoer;
   Waarom: ResolverTypeWrapper<EntiteitModel>;
   Wanneer: ResolverTypeWrapper<WanneerModel>;
@@ -415,16 +472,21 @@ export type ResolversParentTypes = {
   DatAntwoord: DatAntwoordModel;
   DatRaadpleging: DatRaadplegingModel;
   Datum: Scalars['Datum']['output'];
+  EigenRaadpleging: EigenRaadpleging;
+  EigenRaadplegingConnection: EigenRaadplegingConnection;
+  EigenRaadplegingEdge: EigenRaadplegingEdge;
   GeinformeerdInvoer: GeinformeerdInvoer;
   GevondenPersoon: GevondenPersoonModel;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   NietGeinformeerdInvoer: NietGeinformeerdInvoer;
+  PageInfo: PageInfo;
   PersoonInvoer: PersoonInvoer;
   PersoonNaam: PersoonNaam;
   Query: Record<PropertyKey, never>;
   String: Scalars['String']['output'];
   Team: Team;
+  Tijdstip: Scalars['Tijdstip']['output'];
   VerantwoordingInvoer: VerantwoordingInvoer;
   Waarom: EntiteitModel;
   Wanneer: WanneerModel;
@@ -497,12 +559,36 @@ export interface DatumScalarConfig extends GraphQLScalarTypeConfig<ResolversType
   name: 'Datum';
 }
 
+export type EigenRaadplegingResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['EigenRaadpleging'] = ResolversParentTypes['EigenRaadpleging']> = {
+  doel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  personen?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sleutelsoort?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tijdstip?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
+};
+
+export type EigenRaadplegingConnectionResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['EigenRaadplegingConnection'] = ResolversParentTypes['EigenRaadplegingConnection']> = {
+  edges?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EigenRaadplegingEdge']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<Maybe<ResolversTypes['PageInfo']>, ParentType, ContextType>;
+};
+
+export type EigenRaadplegingEdgeResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['EigenRaadplegingEdge'] = ResolversParentTypes['EigenRaadplegingEdge']> = {
+  cursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['EigenRaadpleging']>, ParentType, ContextType>;
+};
+
 export type GevondenPersoonResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['GevondenPersoon'] = ResolversParentTypes['GevondenPersoon']> = {
   bsn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   geboortejaar?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   meldingen?: Resolver<Maybe<ResolversTypes['BrpMeldingen']>, ParentType, ContextType>;
   naam?: Resolver<Maybe<ResolversTypes['PersoonNaam']>, ParentType, ContextType>;
   persoonSleutel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  hasPreviousPage?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type PersoonNaamResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['PersoonNaam'] = ResolversParentTypes['PersoonNaam']> = {
@@ -514,6 +600,7 @@ export type PersoonNaamResolvers<ContextType = VerzoekContext, ParentType extend
 export type QueryResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   dat?: Resolver<Maybe<ResolversTypes['DatRaadpleging']>, ParentType, ContextType, RequireFields<QueryDatArgs, 'personen' | 'verantwoording'>>;
   mijnBevoegdheden?: Resolver<Maybe<ResolversTypes['Bevoegdheden']>, ParentType, ContextType, Partial<QueryMijnBevoegdhedenArgs>>;
+  mijnRaadplegingen?: Resolver<Maybe<ResolversTypes['EigenRaadplegingConnection']>, ParentType, ContextType, RequireFields<QueryMijnRaadplegingenArgs, 'first'>>;
   zoekPersoon?: Resolver<Maybe<ReadonlyArray<ResolversTypes['GevondenPersoon']>>, ParentType, ContextType, RequireFields<QueryZoekPersoonArgs, 'invoer'>>;
 };
 
@@ -522,6 +609,10 @@ export type TeamResolvers<ContextType = VerzoekContext, ParentType extends Resol
   naam?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   telefoon?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
+
+export interface TijdstipScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Tijdstip'], any> {
+  name: 'Tijdstip';
+}
 
 export type WaaromResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Waarom'] = ResolversParentTypes['Waarom']> = {
   __resolveType: TypeResolveFn<null, ParentType, ContextType>;
@@ -550,10 +641,15 @@ export type Resolvers<ContextType = VerzoekContext> = {
   DatAntwoord?: DatAntwoordResolvers<ContextType>;
   DatRaadpleging?: DatRaadplegingResolvers<ContextType>;
   Datum?: GraphQLScalarType;
+  EigenRaadpleging?: EigenRaadplegingResolvers<ContextType>;
+  EigenRaadplegingConnection?: EigenRaadplegingConnectionResolvers<ContextType>;
+  EigenRaadplegingEdge?: EigenRaadplegingEdgeResolvers<ContextType>;
   GevondenPersoon?: GevondenPersoonResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
   PersoonNaam?: PersoonNaamResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Team?: TeamResolvers<ContextType>;
+  Tijdstip?: GraphQLScalarType;
   Waarom?: WaaromResolvers<ContextType>;
   Wanneer?: WanneerResolvers<ContextType>;
   Wat?: WatResolvers<ContextType>;

@@ -25,6 +25,7 @@ import { createMemoryCounter, createRedisCounter } from './limits/counter.ts'
 import { createQuota } from './limits/quota.ts'
 import type { Log } from './log.ts'
 import { createAanmeldfouten } from './logboek/aanmeldfouten.ts'
+import { createEigenRaadplegingen } from './logboek/eigen-raadplegingen.ts'
 import { createRecorder, type LogboekStore } from './logboek/recorder.ts'
 import { createPersoonSleutels } from './logboek/sleutels.ts'
 import { createPersonenregister, readAansluiting } from './personen/personenregister.ts'
@@ -34,6 +35,7 @@ import { createRaadplegingService } from './raadpleging/raadpleging.ts'
 import { PASSING_QUESTION } from './raadpleging/passing-question.ts'
 import { createBronschemaStore } from './storage/bronschema-store.ts'
 import { createDatabase } from './storage/database.ts'
+import { createEigenRegelStore } from './storage/eigen-regel-store.ts'
 import { readKeySeries } from './storage/key-files.ts'
 import { createLogboekStore } from './storage/logboek-store.ts'
 import { createMatrixversieStore } from './storage/matrixversie-store.ts'
@@ -91,6 +93,7 @@ export async function createApplication(config: Config, log: Log, replace: Repla
   const register = building.use(createPersonenregister(await readPersonen(config)))
   const diensten = {
     personen: createPersonenDienst({ register, persoonsleutels, quota, persoonSleutels }),
+    eigenRaadplegingen: createEigenRaadplegingen(createEigenRegelStore(database)),
   }
 
   const graphs = building.use(await createGraphs(config, log, createBronschemaStore(database)))

@@ -72,6 +72,11 @@ export const FOUTEN = {
     'Er kon nu niet worden gezocht. Dat zegt niets over de persoon. Probeer het later opnieuw.',
     'Het personenregister antwoordde niet, te laat of niet goed, of is niet aangesloten (DATPOORT_PERSONEN). Zie de regel in het logboek.',
   ),
+  BLADEREN_ONGELDIG: entry(
+    400,
+    'Deze bladzijde bestaat niet. Begin opnieuw bij de eerste bladzijde.',
+    'first is 1 tot en met 100; after is een cursor uit een eerdere bladzijde.',
+  ),
   MEER_DAN_EEN_DAT: entry(
     400,
     'Een verzoek kan het veld dat maar een keer bevatten. Zet alle personen in een lijst.',

@@ -1,10 +1,12 @@
 /** What the resolvers of handelingen work with, one property per part; built in application.ts. */
 import { PoortError } from '../errors.ts'
+import type { EigenRaadplegingen } from '../logboek/eigen-raadplegingen.ts'
 import type { PersonenDienst } from '../personen/zoek-persoon.ts'
 import type { Handeling } from './handeling.ts'
 
 export interface Diensten {
   readonly personen: PersonenDienst
+  readonly eigenRaadplegingen: EigenRaadplegingen
 }
 
 /** What a request carries for them. */

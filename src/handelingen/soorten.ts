@@ -32,6 +32,7 @@ interface InFunctie {
 
 export const HANDELINGEN: Readonly<Record<string, Handelingsoort>> = {
   mijnBevoegdheden: { actie: 'BEVOEGDHEDEN_INZIEN', lees: ({ functie }: InFunctie) => ({ functie }) },
+  mijnRaadplegingen: { actie: 'EIGEN_RAADPLEGINGEN_INZIEN', lees: ({ functie }: InFunctie) => ({ functie }) },
   zoekPersoon: {
     actie: 'PERSOON_ZOEKEN',
     // Whom it is about is known when the registry has answered: those who are shown stand with the outcome (C4081).
