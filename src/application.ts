@@ -23,6 +23,7 @@ import { createTokenVerifier } from './identity/access-token.ts'
 import { parseFunctiemapping } from './identity/functies.ts'
 import { createMemoryCounter, createRedisCounter } from './limits/counter.ts'
 import { createQuota } from './limits/quota.ts'
+import { createSignalen, readSignalen } from './limits/signalen.ts'
 import type { Log } from './log.ts'
 import { createAanmeldfouten } from './logboek/aanmeldfouten.ts'
 import { createEigenRaadplegingen } from './logboek/eigen-raadplegingen.ts'
@@ -45,6 +46,9 @@ export interface Application extends AsyncDisposable {
   /** Starts to listen. @returns the port */
   listen(): Promise<number>
 }
+
+/** When a raadpleging is worth a look, as shipped. */
+const SIGNALEN = new URL('../beleid/signalen.yaml', import.meta.url)
 
 /** Semantic version of the API. */
 const API_VERSION = '0.1.0'
@@ -88,11 +92,12 @@ export async function createApplication(config: Config, log: Log, replace: Repla
   )
   const aanmeldfouten = building.use(createAanmeldfouten(recorder))
   const matrixversies = createMatrixversies(createMatrixversieStore(database))
-  const service = createRaadplegingService({ recorder, matrixversies, quota, sleutels: persoonSleutels })
+  const signalen = createSignalen(await readSignalen(config.DATPOORT_SIGNALEN ?? SIGNALEN))
+  const service = createRaadplegingService({ recorder, matrixversies, quota, signalen, sleutels: persoonSleutels })
   const handelingen = createHandelingen({ recorder, matrixversies, sleutels: persoonSleutels })
   const register = building.use(createPersonenregister(await readPersonen(config)))
   const diensten = {
-    personen: createPersonenDienst({ register, persoonsleutels, quota, persoonSleutels }),
+    personen: createPersonenDienst({ register, persoonsleutels, quota, signalen, persoonSleutels }),
     eigenRaadplegingen: createEigenRaadplegingen(createEigenRegelStore(database)),
   }
 

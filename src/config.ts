@@ -36,6 +36,8 @@ const environmentSchema = z.object({
   DATPOORT_VERVERSEN_S: z.coerce.number().min(0.02).max(3600).default(15),
   /** YAML that maps groups of the identity provider to functies and teams. */
   DATPOORT_FUNCTIEMAPPING: path,
+  /** YAML with office hours, holidays and thresholds of the signals; the shipped one otherwise. They decide nothing. */
+  DATPOORT_SIGNALEN: path.optional(),
   OIDC_ISSUER: url(/^https?$/),
   OIDC_AUDIENCE: z.string().min(1).default('datpoort'),
   /** Clients whose tokens are taken, separated by commas. */

@@ -95,7 +95,9 @@ export const createEigenRaadplegingen = (store: EigenRegelStore): EigenRaadplegi
     const aantal = first ?? PAGINA
     if (aantal < 1 || aantal > MAX_PAGINA) throw new PoortError('BLADEREN_ONGELDIG')
     const vanaf = new Date(nu.getTime() - DAGEN * DAY_MS).toISOString()
-    const [tot, overslaan] = after === null || after === undefined ? [nu.toISOString(), 0] : readCursor(after)
+    // A Date ends at the millisecond, the lines do not: the next one takes in what was written in this one.
+    const [tot, overslaan] =
+      after === null || after === undefined ? [new Date(nu.getTime() + 1).toISOString(), 0] : readCursor(after)
     // One more than is shown says whether there is a next page.
     const vraag = { professional, acties: ACTIES, vanaf, tot, overslaan, aantal: aantal + 1 }
     const regels = await store.readEigen(vraag)

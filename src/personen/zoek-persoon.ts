@@ -6,6 +6,7 @@
 import { PoortError, type Foutcode } from '../errors.ts'
 import type { Handeling } from '../handelingen/handeling.ts'
 import type { Quota } from '../limits/quota.ts'
+import type { Signalen } from '../limits/signalen.ts'
 import type { PersoonSleutels } from '../logboek/sleutels.ts'
 import type { BrpMeldingen, BrpPersoon } from './brp-antwoord.ts'
 import type { Personenregister, Registeruitkomst } from './personenregister.ts'
@@ -30,6 +31,7 @@ export interface PersonenDeps {
   readonly register: Personenregister
   readonly persoonsleutels: Persoonsleutels
   readonly quota: Quota
+  readonly signalen: Signalen
   readonly persoonSleutels: Pick<PersoonSleutels, 'pseudonymise'>
 }
 
@@ -39,7 +41,7 @@ const FOUTEN: Readonly<Record<Exclude<Registeruitkomst['uitkomst'], 'BEANTWOORD'
 }
 
 export function createPersonenDienst(deps: PersonenDeps): PersonenDienst {
-  const { register, persoonsleutels, quota, persoonSleutels } = deps
+  const { register, persoonsleutels, quota, signalen, persoonSleutels } = deps
 
   /** A search counts as one person asked for, whatever it finds, and whoever it shows counts as well. */
   const count = async ({ professional, functie, beleid, stand }: Handeling, personen: readonly string[]) => {
@@ -61,12 +63,27 @@ export function createPersonenDienst(deps: PersonenDeps): PersonenDienst {
         throw new PoortError(FOUTEN[antwoord.uitkomst])
       }
       const gevonden = antwoord.personen.filter((each) => vraag.adres === undefined || livesAt(each, vraag.adres))
-      await count(
-        handeling,
-        gevonden.map(({ persoon }) => persoonSleutels.pseudonymise(persoon).bytes.toString('base64url')),
-      )
-      handeling.toon(gevonden.map(({ persoon }) => persoon))
-      handeling.noteer({ register: 'BEANTWOORD', getoond: gevonden.length, rubriekenGetoond: RUBRIEKEN_GETOOND })
+      const personen = gevonden.map(({ persoon }) => persoon)
+      const codes = personen.map((each) => persoonSleutels.pseudonymise(each).bytes.toString('base64url'))
+      await count(handeling, codes)
+      const { functie, stand } = handeling
+      const waarneming = {
+        professional: pseudoniem,
+        functie,
+        personen,
+        pseudoniemen: codes,
+        ongeldig: false,
+        nu: stand.nu,
+      }
+      // Whether anybody is known to a team is not known here: a search that finds nobody is the miss of a search.
+      const treffers = { bekend: personen.length === 0 ? 0 : 1, nietBekend: personen.length === 0 ? 1 : 0 }
+      handeling.toon(personen)
+      handeling.noteer({
+        register: 'BEANTWOORD',
+        getoond: personen.length,
+        rubriekenGetoond: RUBRIEKEN_GETOOND,
+        signalen: signalen.observe(waarneming)(treffers),
+      })
       return gevonden.map((each) => ({
         persoonSleutel: persoonsleutels.make(each.persoon, pseudoniem, handeling.stand.nu),
         naam: {

@@ -9,12 +9,19 @@ import { createToegang, type Toegang } from '../autorisatie/toegang.ts'
 import { askAll, withoutBsn } from '../bronnen/fan-out.ts'
 import { createOproep, type Oproepgegevens } from '../bronnen/oproeptoken.ts'
 import type { Beleid } from '../domain/beleid.ts'
-import { summarise, type BekendTeam, type BronUitkomst, type DatAntwoord } from '../domain/bekendheid.ts'
+import {
+  summarise,
+  type Bekendheid,
+  type BekendTeam,
+  type BronUitkomst,
+  type DatAntwoord,
+} from '../domain/bekendheid.ts'
 import { heeftBsn } from '../domain/persoon.ts'
 import { settleVerantwoording, type VerantwoordingUitkomst } from '../domain/verantwoording.ts'
 import { PoortError, type Foutcode } from '../errors.ts'
 import type { Professional } from '../identity/functies.ts'
 import type { Quota } from '../limits/quota.ts'
+import type { Signalen, Treffers } from '../limits/signalen.ts'
 import { recordOutcome } from '../logboek/record-outcome.ts'
 import type { Recorder, Stand } from '../logboek/recorder.ts'
 import type { PersoonSleutels } from '../logboek/sleutels.ts'
@@ -68,11 +75,12 @@ export interface RaadplegingDeps {
   readonly recorder: Recorder
   readonly matrixversies: Matrixversies
   readonly quota: Quota
+  readonly signalen: Signalen
   readonly sleutels: PersoonSleutels
 }
 
 export function createRaadplegingService(deps: RaadplegingDeps): RaadplegingService {
-  const { recorder, matrixversies, quota, sleutels } = deps
+  const { recorder, matrixversies, quota, signalen, sleutels } = deps
 
   // Without its policy version nothing can be decided: the same refusal as without the logboek, and no bron is asked.
   const beleidOf = (stand: Stand): Promise<Beleid> =>
@@ -102,14 +110,16 @@ export function createRaadplegingService(deps: RaadplegingDeps): RaadplegingServ
       const beleid = await beleidOf(stand)
       const verantwoording = settle(beleid)
       const toegang = createToegang(verantwoording, professional.teams, beleid)
-      const withinQuota = await quota.consume({
+      const vrager = {
         professional: professional.pseudoniem,
         functie: verantwoording.uitkomst === 'AANVAARD' ? verantwoording.verantwoording.functie : undefined,
-        organisatie: professional.organisatie,
-        personen: pseudoniemen.map((each) => each.bytes.toString('base64url')),
-        grenzen: beleid.quota,
         nu: stand.nu,
-      })
+      }
+      const codes = pseudoniemen.map((each) => each.bytes.toString('base64url'))
+      const { organisatie } = professional
+      const withinQuota = await quota.consume({ ...vrager, organisatie, personen: codes, grenzen: beleid.quota })
+      const ongeldig = vraag.invoerfout === 'BSN_ONGELDIG'
+      const scores = signalen.observe({ ...vrager, personen: vraag.personen, pseudoniemen: codes, ongeldig })
 
       const namens = {
         raadplegingId: kenmerk.raadpleging,
@@ -121,6 +131,7 @@ export function createRaadplegingService(deps: RaadplegingDeps): RaadplegingServ
       const niveaus = createNiveaus(perBron, createOproep({ ...namens, ...waaronder(verantwoording) }))
 
       let uitkomsten: readonly BronUitkomst[] = []
+      let treffers: Treffers = { bekend: 0, nietBekend: 0 }
       return {
         toegang,
         async lookUp() {
@@ -137,6 +148,7 @@ export function createRaadplegingService(deps: RaadplegingDeps): RaadplegingServ
           const antwoorden = vraag.personen.map((persoon) =>
             heeftBsn(persoon) ? summarise(uitkomsten, personen.indexOf(persoon), beleid) : summarise(zonder, 0, beleid),
           )
+          treffers = { bekend: count(antwoorden, 'BEKEND'), nietBekend: count(antwoorden, 'NIET_BEKEND') }
           return { raadplegingId: kenmerk.raadpleging, antwoorden }
         },
         wie: (team) => niveaus.wie(toegang.releasedFor(team, 'WIE')),
@@ -145,13 +157,10 @@ export function createRaadplegingService(deps: RaadplegingDeps): RaadplegingServ
         async conclude(fouten) {
           // Once the bronnen were asked, an error belongs to a part of the answer.
           const [fout, deelfouten] = uitkomsten.length === 0 ? [fouten[0], []] : [undefined, [...new Set(fouten)]]
-          const { oproepen } = niveaus
+          const wat = { deelfouten, uitkomsten, oproepen: niveaus.oproepen, signalen: scores(treffers) }
           const uitkomst = await recordOutcome(
             { fout, verantwoording, toegang, epoch: stand.epoch },
-            (each, beurt) =>
-              recorder.record(
-                uitkomstRegel(kenmerk, vraag.niveaus, beurt, { ...each, deelfouten, uitkomsten, oproepen }),
-              ),
+            (each, beurt) => recorder.record(uitkomstRegel(kenmerk, vraag.niveaus, beurt, { ...each, ...wat })),
             async (na) => {
               // Rights moved while the answer was made: decide again, and let nothing out that would now be refused.
               const nieuwBeleid = await beleidOf(na)
@@ -173,6 +182,9 @@ export function createRaadplegingService(deps: RaadplegingDeps): RaadplegingServ
     },
   }
 }
+
+const count = (antwoorden: readonly DatAntwoord[], bekendheid: Bekendheid): number =>
+  antwoorden.filter((each) => each.bekendheid === bekendheid).length
 
 /** A persoonSleutel ends by the database's clock: no replica's own can stretch it. Said as of any other that does not open. */
 const ouderdomsfout = ({ gemaaktOp }: DatVraag, nu: Date): Foutcode | undefined =>

@@ -9,6 +9,7 @@ import { isZonderBsn } from '../domain/persoon.ts'
 import type { VerantwoordingInvoer, VerantwoordingUitkomst } from '../domain/verantwoording.ts'
 import type { Foutcode } from '../errors.ts'
 import type { Professional } from '../identity/functies.ts'
+import type { Scores } from '../limits/scores.ts'
 import type { BetrokkeneRegel, Regel } from '../logboek/recorder.ts'
 import type { PersoonSleutels } from '../logboek/sleutels.ts'
 import type { NiveauOproep } from './niveaus.ts'
@@ -30,6 +31,8 @@ export interface Uitkomst {
   readonly epoch: bigint
   readonly uitkomsten: readonly BronUitkomst[]
   readonly oproepen: readonly NiveauOproep[]
+  /** For whoever reviews: nothing follows from them. */
+  readonly signalen: Scores
 }
 
 /** What has its form passes as it is; anything else a client may have typed is replaced. */
@@ -95,7 +98,7 @@ export function uitkomstRegel(
   beurt: number,
   uitkomst: Uitkomst,
 ): Regel {
-  const { fout, deelfouten, verantwoording, toegang, epoch, uitkomsten, oproepen } = uitkomst
+  const { fout, deelfouten, verantwoording, toegang, epoch, uitkomsten, oproepen, signalen } = uitkomst
   const inhoud = {
     actie: actieOf(niveaus),
     traceId: kenmerk.traceId,
@@ -113,6 +116,7 @@ export function uitkomstRegel(
       ...(each.uitkomst === 'BEANTWOORD' ? {} : { reden: each.reden }),
     })),
     oproepen,
+    signalen,
   }
   return { raadpleging: kenmerk.raadpleging, soort: 'UITKOMST', beurt, inhoud: JSON.stringify(inhoud), betrokkenen: [] }
 }
