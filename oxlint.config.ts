@@ -5,7 +5,17 @@
  */
 import { defineConfig, type OxlintOverride } from 'oxlint'
 
-const PARTS = ['autorisatie', 'bronnen', 'identity', 'limits', 'logboek', 'personen', 'storage', 'toekenningen']
+const PARTS = [
+  'autorisatie',
+  'bronnen',
+  'controle',
+  'identity',
+  'limits',
+  'logboek',
+  'personen',
+  'storage',
+  'toekenningen',
+]
 const ABOVE_PARTS = ['federation', 'raadpleging']
 
 /** Loads the two CommonJS packages that must share one graphql with us, and is the only file that needs `createRequire`. */

@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Controle as ControleModel } from '../src/controle/rechtmatigheid.ts';
 import type { GevondenPersoon as GevondenPersoonModel } from '../src/personen/zoek-persoon.ts';
 import type { DatRaadpleging as DatRaadplegingModel } from '../src/raadpleging/raadpleging.ts';
 import type { DatAntwoord as DatAntwoordModel, BekendTeam as BekendTeamModel } from '../src/domain/bekendheid.ts';
@@ -18,6 +19,16 @@ export type Scalars = {
   Datum: { input: string; output: string; }
   /** Een moment in UTC, zoals 2026-11-02T09:30:00.000000Z. */
   Tijdstip: { input: string; output: string; }
+};
+
+/** Aantallen betrokkenheden in een kwartaal. */
+export type Aantallen = {
+  /** Eindigden in het kwartaal. */
+  readonly beeindigd?: Maybe<Scalars['Int']['output']>;
+  /** Begonnen in het kwartaal. */
+  readonly gestart?: Maybe<Scalars['Int']['output']>;
+  /** Liepen in het kwartaal. */
+  readonly lopend?: Maybe<Scalars['Int']['output']>;
 };
 
 /** Een team waarbij de persoon bekend is. */
@@ -230,6 +241,8 @@ export type Query = {
   readonly mijnBevoegdheden?: Maybe<Bevoegdheden>;
   /** Wanneer u de laatste negentig dagen personen hebt opgezocht of gezocht, nieuwste eerst. */
   readonly mijnRaadplegingen?: Maybe<EigenRaadplegingConnection>;
+  /** De aantallen van een domein in een kwartaal dat voorbij is. Een kwartaal wordt een keer vastgesteld; daarna blijven de antwoorden gelijk. */
+  readonly rechtmatigheidscontrole?: Maybe<Rechtmatigheidscontrole>;
   /**
    * Wie heeft deze achternaam en geboortedatum? Hoogstens tien personen; zijn het er meer, dan krijgt u geen lijst.
    * Wie overleden is, wordt niet gevonden. Wie wordt getoond, staat in het logboek.
@@ -260,6 +273,14 @@ export type QueryMijnRaadplegingenArgs = {
 
 
 /** De vragen die een professional kan stellen. */
+export type QueryRechtmatigheidscontroleArgs = {
+  domein: Scalars['String']['input'];
+  functie?: InputMaybe<Scalars['String']['input']>;
+  kwartaal: Scalars['String']['input'];
+};
+
+
+/** De vragen die een professional kan stellen. */
 export type QueryZoekPersoonArgs = {
   functie?: InputMaybe<Scalars['String']['input']>;
   invoer: ZoekPersoonInvoer;
@@ -281,6 +302,32 @@ export type Recht =
   | 'PERSOON_ZOEKEN'
   /** Aantallen en een steekproef per domein en kwartaal zien, zonder dat iemand herkenbaar is. */
   | 'RECHTMATIGHEID_CONTROLEREN';
+
+/** Wat over een domein in een kwartaal is vastgesteld. */
+export type Rechtmatigheidscontrole = {
+  /** Leeg als een aantal onder de tien ligt, of als een ander klein aantal er anders uit af te leiden is. */
+  readonly aantallen?: Maybe<Aantallen>;
+  /** Over alle domeinen samen; leeg als geen enkel domein getoond mag worden. */
+  readonly alleDomeinen?: Maybe<Aantallen>;
+  /** Het domein. */
+  readonly domein?: Maybe<Scalars['String']['output']>;
+  /** Het kwartaal. */
+  readonly kwartaal?: Maybe<Scalars['String']['output']>;
+  /** Een vaste steekproef van hoogstens 25, zonder wat afgeschermd is. Leeg als de aantallen leeg zijn. */
+  readonly steekproef?: Maybe<ReadonlyArray<SteekproefItem>>;
+  /** Wanneer dit is vastgesteld. */
+  readonly vastgesteldOp?: Maybe<Scalars['Tijdstip']['output']>;
+};
+
+/** Een betrokkenheid uit de steekproef: maanden en een code. */
+export type SteekproefItem = {
+  /** Maand waarin zij begon, JJJJ-MM. */
+  readonly begin?: Maybe<Scalars['String']['output']>;
+  /** Maand waarin zij in het kwartaal eindigde; leeg als zij nog liep. */
+  readonly einde?: Maybe<Scalars['String']['output']>;
+  /** Code van de soort ondersteuning; OVERIG bij minder dan tien van een soort. */
+  readonly soort?: Maybe<Scalars['String']['output']>;
+};
 
 /** Een team uit het neutrale teamregister. */
 export type Team = {
@@ -425,6 +472,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Aantallen: ResolverTypeWrapper<Aantallen>;
   BekendTeam: ResolverTypeWrapper<BekendTeamModel>;
   Bekendheid: Bekendheid;
   Bevoegdheden: ResolverTypeWrapper<Bevoegdheden>;
@@ -450,6 +498,8 @@ export type ResolversTypes = {
   PersoonNaam: ResolverTypeWrapper<PersoonNaam>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Recht: Recht;
+  Rechtmatigheidscontrole: ResolverTypeWrapper<ControleModel>;
+  SteekproefItem: ResolverTypeWrapper<SteekproefItem>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Team: ResolverTypeWrapper<Team>;
   Tijdstip: ResolverTypeWrapper<Scalars['Tijdstip']['output']>;
@@ -463,6 +513,7 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  Aantallen: Aantallen;
   BekendTeam: BekendTeamModel;
   Bevoegdheden: Bevoegdheden;
   Bevoegdheid: Bevoegdheid;
@@ -484,6 +535,8 @@ export type ResolversParentTypes = {
   PersoonInvoer: PersoonInvoer;
   PersoonNaam: PersoonNaam;
   Query: Record<PropertyKey, never>;
+  Rechtmatigheidscontrole: ControleModel;
+  SteekproefItem: SteekproefItem;
   String: Scalars['String']['output'];
   Team: Team;
   Tijdstip: Scalars['Tijdstip']['output'];
@@ -506,6 +559,12 @@ export type RechtDirectiveArgs = {
 };
 
 export type RechtDirectiveResolver<Result, Parent, ContextType = VerzoekContext, Args = RechtDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AantallenResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Aantallen'] = ResolversParentTypes['Aantallen']> = {
+  beeindigd?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  gestart?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lopend?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
 
 export type BekendTeamResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['BekendTeam'] = ResolversParentTypes['BekendTeam']> = {
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
@@ -601,7 +660,23 @@ export type QueryResolvers<ContextType = VerzoekContext, ParentType extends Reso
   dat?: Resolver<Maybe<ResolversTypes['DatRaadpleging']>, ParentType, ContextType, RequireFields<QueryDatArgs, 'personen' | 'verantwoording'>>;
   mijnBevoegdheden?: Resolver<Maybe<ResolversTypes['Bevoegdheden']>, ParentType, ContextType, Partial<QueryMijnBevoegdhedenArgs>>;
   mijnRaadplegingen?: Resolver<Maybe<ResolversTypes['EigenRaadplegingConnection']>, ParentType, ContextType, RequireFields<QueryMijnRaadplegingenArgs, 'first'>>;
+  rechtmatigheidscontrole?: Resolver<Maybe<ResolversTypes['Rechtmatigheidscontrole']>, ParentType, ContextType, RequireFields<QueryRechtmatigheidscontroleArgs, 'domein' | 'kwartaal'>>;
   zoekPersoon?: Resolver<Maybe<ReadonlyArray<ResolversTypes['GevondenPersoon']>>, ParentType, ContextType, RequireFields<QueryZoekPersoonArgs, 'invoer'>>;
+};
+
+export type RechtmatigheidscontroleResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Rechtmatigheidscontrole'] = ResolversParentTypes['Rechtmatigheidscontrole']> = {
+  aantallen?: Resolver<Maybe<ResolversTypes['Aantallen']>, ParentType, ContextType>;
+  alleDomeinen?: Resolver<Maybe<ResolversTypes['Aantallen']>, ParentType, ContextType>;
+  domein?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kwartaal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  steekproef?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SteekproefItem']>>, ParentType, ContextType>;
+  vastgesteldOp?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
+};
+
+export type SteekproefItemResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['SteekproefItem'] = ResolversParentTypes['SteekproefItem']> = {
+  begin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  einde?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  soort?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type TeamResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team']> = {
@@ -633,6 +708,7 @@ export type WieResolvers<ContextType = VerzoekContext, ParentType extends Resolv
 };
 
 export type Resolvers<ContextType = VerzoekContext> = {
+  Aantallen?: AantallenResolvers<ContextType>;
   BekendTeam?: BekendTeamResolvers<ContextType>;
   Bevoegdheden?: BevoegdhedenResolvers<ContextType>;
   Bevoegdheid?: BevoegdheidResolvers<ContextType>;
@@ -648,6 +724,8 @@ export type Resolvers<ContextType = VerzoekContext> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   PersoonNaam?: PersoonNaamResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Rechtmatigheidscontrole?: RechtmatigheidscontroleResolvers<ContextType>;
+  SteekproefItem?: SteekproefItemResolvers<ContextType>;
   Team?: TeamResolvers<ContextType>;
   Tijdstip?: GraphQLScalarType;
   Waarom?: WaaromResolvers<ContextType>;

@@ -5,13 +5,16 @@
  */
 import { createSecretKey, randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import type { GraphQLSchema } from 'graphql'
 import { resolvers } from '../resolvers/index.ts'
 import { createMatrixversies } from './autorisatie/matrixversies.ts'
 import { selfTest } from './autorisatie/self-test.ts'
 import type { BronschemaStore } from './bronnen/bronschema-store.ts'
 import { createContractClient } from './bronnen/contract-client.ts'
+import { createOproep } from './bronnen/oproeptoken.ts'
 import { readBronregister } from './bronnen/register.ts'
 import type { Config } from './config.ts'
+import { createControleDienst } from './controle/rechtmatigheid.ts'
 import { createBronSchemas } from './federation/bron-schemas.ts'
 import type { Bevinding } from './federation/bron-types.ts'
 import { fetchSdl } from './federation/fetch-sdl.ts'
@@ -35,6 +38,7 @@ import { createPersonenDienst } from './personen/zoek-persoon.ts'
 import { createRaadplegingService } from './raadpleging/raadpleging.ts'
 import { PASSING_QUESTION } from './raadpleging/passing-question.ts'
 import { createBronschemaStore } from './storage/bronschema-store.ts'
+import { createControleStore } from './storage/controle-store.ts'
 import { createDatabase } from './storage/database.ts'
 import { createEigenRegelStore } from './storage/eigen-regel-store.ts'
 import { readKeySeries } from './storage/key-files.ts'
@@ -96,12 +100,13 @@ export async function createApplication(config: Config, log: Log, replace: Repla
   const service = createRaadplegingService({ recorder, matrixversies, quota, signalen, sleutels: persoonSleutels })
   const handelingen = createHandelingen({ recorder, matrixversies, sleutels: persoonSleutels })
   const register = building.use(createPersonenregister(await readPersonen(config)))
+  const graphs = building.use(await createGraphs(config, log, createBronschemaStore(database)))
   const diensten = {
     personen: createPersonenDienst({ register, persoonsleutels, quota, signalen, persoonSleutels }),
     eigenRaadplegingen: createEigenRaadplegingen(createEigenRegelStore(database)),
+    controle: createControleDienst({ store: createControleStore(database), createOproep }),
+    clientsOf: (schema: GraphQLSchema) => graphs.aansluitingenOf(schema).map(({ client }) => client),
   }
-
-  const graphs = building.use(await createGraphs(config, log, createBronschemaStore(database)))
 
   let open = true
   // Anyone may ask for readiness: however many do, the database is asked once at a time.

@@ -77,6 +77,21 @@ export const FOUTEN = {
     'Deze bladzijde bestaat niet. Begin opnieuw bij de eerste bladzijde.',
     'first is 1 tot en met 100; after is een cursor uit een eerdere bladzijde.',
   ),
+  DOMEIN_ONBEKEND: entry(
+    400,
+    'Dit domein is er niet, of had in dit kwartaal geen bron.',
+    'Gebruik een domein uit de autorisatiematrix, zoals wmo.',
+  ),
+  KWARTAAL_ONGELDIG: entry(
+    400,
+    'Dit is geen kwartaal. Schrijf het zoals 2026-K3.',
+    'Jaar, streepje, K en 1 tot en met 4.',
+  ),
+  KWARTAAL_NIET_AFGESLOTEN: entry(
+    409,
+    'Dit kwartaal is nog niet voorbij. De aantallen en de steekproef zijn er na afloop.',
+    'Vraag het opnieuw na de laatste dag van het kwartaal.',
+  ),
   MEER_DAN_EEN_DAT: entry(
     400,
     'Een verzoek kan het veld dat maar een keer bevatten. Zet alle personen in een lijst.',

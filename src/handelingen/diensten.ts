@@ -1,4 +1,7 @@
 /** What the resolvers of handelingen work with, one property per part; built in application.ts. */
+import type { GraphQLSchema } from 'graphql'
+import type { ContractClient } from '../bronnen/contract-client.ts'
+import type { ControleDienst } from '../controle/rechtmatigheid.ts'
 import { PoortError } from '../errors.ts'
 import type { EigenRaadplegingen } from '../logboek/eigen-raadplegingen.ts'
 import type { PersonenDienst } from '../personen/zoek-persoon.ts'
@@ -7,6 +10,9 @@ import type { Handeling } from './handeling.ts'
 export interface Diensten {
   readonly personen: PersonenDienst
   readonly eigenRaadplegingen: EigenRaadplegingen
+  readonly controle: ControleDienst
+  /** Of every registered bron, of the same moment as the schema that runs. */
+  clientsOf(schema: GraphQLSchema): readonly ContractClient[]
 }
 
 /** What a request carries for them. */

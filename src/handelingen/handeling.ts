@@ -22,8 +22,9 @@ import type { Feiten } from './soorten.ts'
 export interface Handeling {
   /** Id under which it stands in the logboek. */
   readonly id: string
-  /** 32 hex digits: its trace. */
+  /** 32 and 16 hex digits: its trace, and its own span. */
   readonly traceId: string
+  readonly spanId: string
   readonly professional: Professional
   /** In which is acted; undefined when none of the asker's holds the recht, and then nothing is open. */
   readonly functie: string | undefined
@@ -113,6 +114,7 @@ export function createHandelingen({ recorder, matrixversies, sleutels }: Handeli
       return {
         id,
         traceId: kenmerk.traceId,
+        spanId: kenmerk.spanId,
         professional,
         functie,
         beleid,

@@ -2,6 +2,7 @@
  * Every root field beside `dat`, and how the logboek names what it does. What is not named here cannot be done: without a
  * recorded intent the rules find no toegang and refuse.
  */
+import { parseKwartaal } from '../domain/kwartaal.ts'
 import type { Persoon } from '../domain/persoon.ts'
 import { rubriekenOf, type ZoekPersoonInvoer } from '../personen/zoekvraag.ts'
 
@@ -33,6 +34,17 @@ interface InFunctie {
 export const HANDELINGEN: Readonly<Record<string, Handelingsoort>> = {
   mijnBevoegdheden: { actie: 'BEVOEGDHEDEN_INZIEN', lees: ({ functie }: InFunctie) => ({ functie }) },
   mijnRaadplegingen: { actie: 'EIGEN_RAADPLEGINGEN_INZIEN', lees: ({ functie }: InFunctie) => ({ functie }) },
+  rechtmatigheidscontrole: {
+    actie: 'RECHTMATIGHEID_CONTROLEREN',
+    lees: ({ functie, domein, kwartaal }: InFunctie & { domein: string; kwartaal: string }) => ({
+      functie,
+      // What has not its form may hold anything: it is not written down.
+      feiten: {
+        domein: /^[a-z][a-z-]{0,63}$/.test(domein) ? domein : 'ONLEESBAAR',
+        kwartaal: parseKwartaal(kwartaal)?.code ?? 'ONLEESBAAR',
+      },
+    }),
+  },
   zoekPersoon: {
     actie: 'PERSOON_ZOEKEN',
     // Whom it is about is known when the registry has answered: those who are shown stand with the outcome (C4081).

@@ -60,7 +60,7 @@ describe('the schema', () => {
     )
     /** Plain words of everyday Dutch, and names of protocol types. */
     const PLAIN = new Set(
-      'query mijn naam telefoon email gevraagd beantwoord telling bekend datum begin einde ja nee niet informeren connection edge edges cursor node page info eigen raadplegingen'.split(
+      'query mijn naam telefoon email gevraagd beantwoord telling bekend datum begin einde ja nee niet informeren connection edge edges cursor node page info eigen raadplegingen item'.split(
         ' ',
       ),
     )
