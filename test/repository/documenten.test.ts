@@ -29,7 +29,7 @@ describe('the schema', () => {
     const described = (each: { readonly description?: string | null | undefined }): boolean =>
       (each.description ?? '').length > 5
     const missing: string[] = []
-    const contract = buildSchema(read('schema/bron-contract.graphql'))
+    const contract = buildSchema(read('schema/bron-contract.graphql') + read('schema/bron-contract-steekproef.graphql'))
     const all = [
       ...types,
       ...Object.values(contract.getTypeMap()).filter((type) => !type.name.startsWith('__') && type.name !== 'Query'),
