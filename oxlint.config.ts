@@ -64,7 +64,7 @@ const PLACES: readonly Place[] = [
   },
   {
     at: 'resolvers',
-    code: [...LOWEST.map((each) => `../src/${each}`), ...within('../src', [...PARTS, ...ABOVE_PARTS])],
+    code: [...LOWEST.map((each) => `../src/${each}`), ...within('../src', [...PARTS, ...ABOVE_PARTS, 'handelingen'])],
     never: [TOP, WORKSHOP, String.raw`^\.\./(bronnen|demo|src/http)/`],
   },
   { at: 'src/http', never: [TOP, WORKSHOP, String.raw`^\.\./\.\./(bronnen|demo)/`] },

@@ -1,6 +1,21 @@
 import { BekendTeam } from './bekend-team.ts'
 import { dat } from './dat.ts'
 import { mijnBevoegdheden } from './mijn-bevoegdheden.ts'
+import { noodgevalMutations, noodgevalQueries } from './noodgevallen.ts'
+import { regieMutations, regieQueries } from './regie.ts'
+import { toekenningMutations, toekenningQueries } from './toekenningen.ts'
+import { toestemmingMutations, toestemmingQueries } from './toestemmingen.ts'
 import type { Resolvers } from './generated.ts'
 
-export const resolvers: Resolvers = { Query: { dat, mijnBevoegdheden }, BekendTeam }
+export const resolvers: Resolvers = {
+  Query: {
+    dat,
+    mijnBevoegdheden,
+    ...toekenningQueries,
+    ...toestemmingQueries,
+    ...regieQueries,
+    ...noodgevalQueries,
+  },
+  Mutation: { ...toekenningMutations, ...toestemmingMutations, ...regieMutations, ...noodgevalMutations },
+  BekendTeam,
+}

@@ -34,6 +34,8 @@ const environmentSchema = z.object({
   DATPOORT_VERVERSEN_S: z.coerce.number().min(0.02).max(3600).default(15),
   /** YAML that maps groups of the identity provider to functies and teams. */
   DATPOORT_FUNCTIEMAPPING: path,
+  /** Takes the notice of a noodgeval (POST, JSON, answers 2xx). Without it no noodgeval can be reported. */
+  DATPOORT_MELDADRES: url(/^https?$/).optional(),
   OIDC_ISSUER: url(/^https?$/),
   OIDC_AUDIENCE: z.string().min(1).default('datpoort'),
   /** Clients whose tokens are taken, separated by commas. */
@@ -63,6 +65,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     if (env['DEMO'] !== undefined) problems.push('DEMO: is refused in production')
     if (parsed.success && !parsed.data.OIDC_ISSUER.startsWith('https:'))
       problems.push('OIDC_ISSUER: must be https in production')
+    if (parsed.success && parsed.data.DATPOORT_MELDADRES?.startsWith('http:'))
+      problems.push('DATPOORT_MELDADRES: must be https in production')
   }
   return parsed.success && problems.length === 0 ? { ok: true, config: parsed.data } : { ok: false, problems }
 }

@@ -1,9 +1,24 @@
 /** Rights that are no informatieniveau. A functie holds those that the policy gives it by name, and no others. */
-export const RECHTEN = ['BSN_ZOEKEN', 'BSN_ZIEN', 'AFGESCHERMD_ZIEN', 'EIGEN_TOEGANG_ZIEN'] as const
+export const RECHTEN = [
+  'BSN_ZOEKEN',
+  'BSN_ZIEN',
+  'AFGESCHERMD_ZIEN',
+  'EIGEN_TOEGANG_ZIEN',
+  'TOEKENNING_GEVEN',
+  'TOEKENNING_TOETSEN',
+  'TOESTEMMING_VASTLEGGEN',
+  'REGIENIVEAU_VASTLEGGEN',
+  'AANSTELLING_VASTLEGGEN',
+  'NOODGEVAL_MELDEN',
+  'NOODGEVAL_BEOORDELEN',
+] as const
 
 /**
  * BSN_ZOEKEN: may submit a BSN. BSN_ZIEN: may see one (UAVG art. 46; Wabb art. 10).
  * AFGESCHERMD_ZIEN: may see more than dat of an afgeschermde betrokkenheid, where its cells are open.
- * EIGEN_TOEGANG_ZIEN: may see what one's own functies open.
+ * EIGEN_TOEGANG_ZIEN: may see what one's own functies open, and what was given to oneself.
+ * TOEKENNING_GEVEN: may give a colleague time-boxed access. TOEKENNING_TOETSEN: may read and end those of everyone.
+ * TOESTEMMING_VASTLEGGEN, REGIENIVEAU_VASTLEGGEN, AANSTELLING_VASTLEGGEN: may put these on record.
+ * NOODGEVAL_MELDEN: may open a noodgeval. NOODGEVAL_BEOORDELEN: may review those of others.
  */
 export type Recht = (typeof RECHTEN)[number]

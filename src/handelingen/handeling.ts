@@ -31,6 +31,10 @@ export interface Handeling {
   readonly toegang: Toegang
   /** Adds to what the outcome tells. */
   noteer(feiten: Feiten): void
+  /** What was asked is not done, and the answer says so as data: on record as a refusal under this code. */
+  weiger(code: Foutcode): void
+  /** It moved the epoch itself: the outcome is recorded under that one. */
+  vastgelegd(epoch: bigint): void
   /**
    * Puts the outcome on record. The answer may leave when this resolves to undefined; a code must take its place otherwise.
    * @param fouten the codes the answer carries
@@ -102,6 +106,8 @@ export function createHandelingen({ recorder, matrixversies, sleutels }: Handeli
       const functie = settle(beleid)
       const toegang = functie === undefined ? GEEN_TOEGANG : createRechttoegang(functie, beleid)
       const genoteerd: Feiten[] = []
+      let geweigerd: Foutcode | undefined
+      let { epoch } = stand
       return {
         id,
         professional,
@@ -110,12 +116,20 @@ export function createHandelingen({ recorder, matrixversies, sleutels }: Handeli
         stand,
         toegang,
         noteer: (each) => void genoteerd.push(each),
+        weiger: (code) => void (geweigerd = code),
+        vastgelegd: (nu) => void (epoch = nu),
         async conclude(fouten) {
           const fout = fouten[0]
-          const begin = { fout, functie, matrixversie: stand.matrixversie, epoch: stand.epoch }
+          const begin = { fout, functie, matrixversie: stand.matrixversie, epoch }
           const uitkomst = await recordOutcome(
             begin,
-            (each, beurt) => line('UITKOMST', beurt, regelOf(each, Object.assign({}, ...genoteerd) as Feiten), []),
+            (each, beurt) =>
+              line(
+                'UITKOMST',
+                beurt,
+                regelOf({ ...each, fout: each.fout ?? geweigerd }, Object.assign({}, ...genoteerd) as Feiten),
+                [],
+              ),
             async (na) => {
               // Rights moved meanwhile: what they now refuse does not leave.
               const nu = settle(await beleidOf(na))

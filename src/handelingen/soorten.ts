@@ -2,7 +2,7 @@
  * Every root field beside `dat`, and how the logboek names what it does. What is not named here cannot be done: without a
  * recorded intent the rules find no toegang and refuse.
  */
-import type { Bsn } from '../domain/bsn.ts'
+import { parseBsn, type Bsn } from '../domain/bsn.ts'
 
 /** What a line tells of a handeling beside its outcome: codes, ids and numbers. Never a BSN, a name or a word of the asker. */
 export type Feiten = Readonly<Record<string, string | number | boolean | null | readonly string[]>>
@@ -23,6 +23,37 @@ export interface Handelingsoort {
   readonly lees: (args: never) => Gelezen
 }
 
+interface MetFunctie {
+  readonly functie?: string | null
+}
+interface MetInvoer extends MetFunctie {
+  readonly invoer: { readonly persoon?: { readonly bsn?: string | null } | null }
+}
+
+const zonderPersoon = ({ functie }: MetFunctie): Gelezen => ({ functie })
+/** The person stands in the intent when the number is one; when not, the handeling is refused. */
+const overPersoon = ({ functie, invoer }: MetInvoer): Gelezen => {
+  const bsn = parseBsn(invoer.persoon?.bsn)
+  return { functie, personen: bsn === undefined ? [] : [bsn] }
+}
+
 export const HANDELINGEN: Readonly<Record<string, Handelingsoort>> = {
-  mijnBevoegdheden: { actie: 'BEVOEGDHEDEN_INZIEN', lees: ({ functie }: { functie?: string | null }) => ({ functie }) },
+  mijnBevoegdheden: { actie: 'BEVOEGDHEDEN_INZIEN', lees: zonderPersoon },
+  toekenningGeven: { actie: 'TOEKENNING_GEVEN', lees: overPersoon },
+  toekenningIntrekken: { actie: 'TOEKENNING_INTREKKEN', lees: zonderPersoon },
+  mijnToekenningen: { actie: 'TOEKENNINGEN_INZIEN', lees: zonderPersoon },
+  toekenningenDoorMij: { actie: 'TOEKENNINGEN_INZIEN', lees: zonderPersoon },
+  toekenningenTerToetsing: { actie: 'TOEKENNINGEN_TOETSEN', lees: zonderPersoon },
+  toestemmingVastleggen: { actie: 'TOESTEMMING_VASTLEGGEN', lees: overPersoon },
+  toestemmingIntrekken: { actie: 'TOESTEMMING_INTREKKEN', lees: overPersoon },
+  toestemmingenDoorMij: { actie: 'TOESTEMMINGEN_INZIEN', lees: zonderPersoon },
+  regieniveauVastleggen: { actie: 'REGIENIVEAU_VASTLEGGEN', lees: overPersoon },
+  regieniveausDoorMij: { actie: 'REGIENIVEAUS_INZIEN', lees: zonderPersoon },
+  aanstellingVastleggen: { actie: 'AANSTELLING_VASTLEGGEN', lees: overPersoon },
+  aanstellingBeeindigen: { actie: 'AANSTELLING_BEEINDIGEN', lees: zonderPersoon },
+  aanstellingen: { actie: 'AANSTELLINGEN_INZIEN', lees: zonderPersoon },
+  noodgevalMelden: { actie: 'NOODGEVAL_MELDEN', lees: overPersoon },
+  noodgevalBeoordelen: { actie: 'NOODGEVAL_BEOORDELEN', lees: zonderPersoon },
+  mijnNoodgevallen: { actie: 'NOODGEVALLEN_INZIEN', lees: zonderPersoon },
+  noodgevallenTerBeoordeling: { actie: 'NOODGEVALLEN_INZIEN', lees: zonderPersoon },
 }

@@ -26,6 +26,8 @@ export interface PersoonSleutels {
   pseudonymise(bsn: Bsn): Pseudoniem
   /** The pseudonyms of one person under every key, newest first: for finding records older than a rotation. */
   pseudonyms(bsn: Bsn): readonly Pseudoniem[]
+  /** A keyed digest of any text, under every key, newest first: to know it again without keeping it. */
+  fingerprints(tekst: string): readonly Buffer[]
   /** A BSN, or a text that an asker wrote. */
   encrypt(tekst: string): Versleuteld
   /** @throws Error when the key is lost or the bytes were altered */
@@ -48,13 +50,15 @@ export function createPersoonSleutels(pseudoniem: Sleutelreeks, versleuteling: S
   const pseudoniemKeys = keysOf(pseudoniem)
   const versleutelKeys = keysOf(versleuteling)
   const [sleutel, key] = versleutelKeys[0]
+  const digest = (hmacKey: KeyObject, tekst: string): Buffer => createHmac('sha256', hmacKey).update(tekst).digest()
   const hmac = ([nummer, hmacKey]: readonly [number, KeyObject], bsn: Bsn): Pseudoniem => ({
     sleutel: nummer,
-    bytes: createHmac('sha256', hmacKey).update(`bsn:${bsn}`).digest(),
+    bytes: digest(hmacKey, `bsn:${bsn}`),
   })
   return {
     pseudonymise: (bsn) => hmac(pseudoniemKeys[0], bsn),
     pseudonyms: (bsn) => pseudoniemKeys.map((each) => hmac(each, bsn)),
+    fingerprints: (tekst) => pseudoniemKeys.map(([, each]) => digest(each, `tekst:${tekst}`)),
     encrypt(tekst) {
       const nonce = randomPart(NONCE)
       const cipher = createCipheriv('aes-256-gcm', key, nonce)

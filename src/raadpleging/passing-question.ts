@@ -25,9 +25,11 @@ const raadpleging: Raadpleging = {
   conclude: async () => undefined,
 }
 
-const context: VerzoekContext = {
+/** It asks for no handeling, and so for none of their services. */
+const context: Omit<VerzoekContext, 'diensten'> = {
   professional: {
     pseudoniem: 'zelftest',
+    collega: 'zelftest',
     functies: [],
     teams: [],
     organisatie: 'zelftest',

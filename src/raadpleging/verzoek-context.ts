@@ -1,11 +1,13 @@
 /** What one request carries through GraphQL: who asks, and, once its intent is on record, what is done and its toegang. */
 import type { Toegang } from '../autorisatie/toegang.ts'
+import type { Diensten } from '../handelingen/diensten.ts'
 import type { Handeling } from '../handelingen/handeling.ts'
 import type { Professional } from '../identity/functies.ts'
 import type { Raadpleging } from './raadpleging.ts'
 
 export interface VerzoekContext {
   readonly professional: Professional
+  readonly diensten: Diensten
   /** GEEN_TOEGANG until the intent is on record. */
   toegang: Toegang
   /** Of an operation with `dat`. */

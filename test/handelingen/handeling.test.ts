@@ -12,6 +12,7 @@ for (const each of Object.values(WITHOUT.autorisatiematrix.functies)) each.recht
 const sleutels = createPersoonSleutels(new Map([[1, Buffer.alloc(32)]]), new Map([[1, Buffer.alloc(32)]]))
 const professional = {
   pseudoniem: 'p',
+  collega: 'c',
   functies: ['GENERALIST'],
   teams: [],
   organisatie: 'o',

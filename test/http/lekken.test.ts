@@ -87,6 +87,7 @@ beforeAll(async () => {
     graphs: fixedGraph(buildPoortSchema(resolvers)),
     service,
     handelingen: { begin: () => Promise.reject(new Error('not asked')) },
+    diensten: undefined as never, // no handeling is asked
     authenticate: {
       verifier,
       mapping: new Map(),

@@ -60,7 +60,7 @@ describe('the schema', () => {
     )
     /** Plain words of everyday Dutch, and names of protocol types. */
     const PLAIN = new Set(
-      'query mijn naam telefoon email gevraagd beantwoord telling bekend datum begin einde ja nee niet informeren'.split(
+      'query mutation mijn mij naam telefoon email gevraagd beantwoord telling bekend datum begin einde ja nee niet informeren door ter op tot voor te laat van naar en met kan minder of anders dagen uren id code soort geven'.split(
         ' ',
       ),
     )
