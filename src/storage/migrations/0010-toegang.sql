@@ -70,7 +70,8 @@ create table toegang.verzoek (
   door text not null,
   sleutel uuid not null,
   vingerafdruk bytea not null,
-  feit uuid not null,
+  -- Absent when it ended whatever there was of a person.
+  feit uuid,
   constraint verzoek_pk primary key (door, sleutel)
 );
 
