@@ -94,19 +94,20 @@ export function meetsGrondslag(code: string | undefined, om: Omstandigheden): St
 /** A toekenning only limits: the code it names must hold for the same vraag, by its own condition. */
 function underToekenning(om: Omstandigheden): Steun {
   for (const each of usable(om)) {
-    const named = om.beleid.grondslagen.get(each.grondslag)
-    const steun = named && mayBeNamed(named) ? meetsGrondslag(each.grondslag, om) : undefined
+    const steun = meetsGrondslag(each.grondslag, om)
     if (steun !== undefined) return [each, ...steun]
   }
   return undefined
 }
 
-/** The toekenningen that cover what is asked. */
+/** The toekenningen that cover what is asked, each on a ground that a toekenning may rest on. */
 const usable = (om: Omstandigheden): readonly FeitVan<'TOEKENNING'>[] =>
-  allOf(om, 'TOEKENNING').filter(
-    ({ functie, domeinen, niveaus }) =>
-      functie === om.vraag.functie && domeinen.includes(om.vraag.domein) && niveaus.includes(om.vraag.niveau),
-  )
+  allOf(om, 'TOEKENNING').filter(({ functie, domeinen, niveaus, grondslag }) => {
+    const named = om.beleid.grondslagen.get(grondslag)
+    const covers =
+      functie === om.vraag.functie && domeinen.includes(om.vraag.domein) && niveaus.includes(om.vraag.niveau)
+    return covers && named !== undefined && mayBeNamed(named)
+  })
 
 /** A toekenning is used under the code it names, or under the one that stands for toekenningen. */
 const isNamed = ({ grondslag }: FeitVan<'TOEKENNING'>, { vraag, beleid }: Omstandigheden): boolean =>

@@ -1,49 +1,34 @@
 import { randomUUID } from 'node:crypto'
-import { once } from 'node:events'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { shippedDocument } from '../support/beleid.ts'
 import { useBeleid, withoutQuota } from '../support/beleidsversie.ts'
 import { testBsns } from '../support/bsns.ts'
 import { startFakeBron, type FakeBron } from '../support/fake-bron.ts'
-import { lijst, noodgeval, tokenVan, wijzig } from '../support/feiten.ts'
+import { lijst, noodgeval, startDesk, tokenVan, wijzig, type Desk } from '../support/feiten.ts'
 import { HOGER, startPoort, teamQuery, type TestPoort } from '../support/poort.ts'
 
 const MELDER = 'JEUGDCONSULENT_VEILIGHEID'
 const FG = 'FUNCTIONARIS_GEGEVENSBESCHERMING'
 const bsns = [...testBsns(40)]
 const running = new AsyncDisposableStack()
-/** What the desk of the municipality received, and how it answers. */
-const meldingen: Record<string, unknown>[] = []
-let antwoord = 204
+let desk: Desk
 let wmo: FakeBron
 let poort: TestPoort
 let bsn: string
 
 beforeAll(async () => {
-  const desk = createServer((request, response) => {
-    let body = ''
-    request.on('data', (chunk: Buffer) => (body += chunk.toString()))
-    request.on('end', () => {
-      meldingen.push(JSON.parse(body) as Record<string, unknown>)
-      response.writeHead(antwoord, antwoord === 302 ? { location: '/elders' } : {}).end()
-    })
-  })
-  desk.listen(0, '127.0.0.1')
-  await once(desk, 'listening')
-  running.defer(() => void desk.close())
+  desk = running.use(await startDesk())
   const bekend = Object.fromEntries(bsns.map((each) => [each, ['gebiedsteam-zuid']]))
   wmo = running.use(await startFakeBron({ domein: 'wmo', bekend }))
-  const env = { DATPOORT_MELDADRES: `http://127.0.0.1:${(desk.address() as AddressInfo).port}/meldingen` }
+  const env = { DATPOORT_MELDADRES: desk.url }
   poort = running.use(await startPoort({ bronnen: [wmo], deadlineMs: 5000, env }))
   await useBeleid(poort.database, withoutQuota(shippedDocument))
 })
 afterAll(() => running.disposeAsync())
 beforeEach(() => {
   bsn = bsns.pop() ?? ''
-  meldingen.length = 0
-  antwoord = 204
+  desk.meldingen.length = 0
+  desk.status = 204
 })
 
 const meld = (over: object = {}, als = MELDER) => wijzig(poort, als, 'noodgevalMelden', noodgeval(bsn, { ...over }))
@@ -72,7 +57,7 @@ describe('D17 a noodgeval', () => {
     expect(uitkomst?.fout).toBeNull()
     expect(await shown()).toEqual(['wie', 'wanneer'])
     expect(await shown('CASUSREGISSEUR')).toEqual([])
-    expect(meldingen).toEqual([
+    expect(desk.meldingen).toEqual([
       {
         soort: 'NOODGEVAL_GEMELD',
         id: uitkomst?.id,
@@ -84,7 +69,7 @@ describe('D17 a noodgeval', () => {
         beoordelenVoor: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as unknown,
       },
     ])
-    expect(JSON.stringify(meldingen)).not.toContain(bsn)
+    expect(JSON.stringify(desk.meldingen)).not.toContain(bsn)
   })
 
   test('the intent was on record before the notice went out', async () => {
@@ -105,11 +90,11 @@ describe('D17 a noodgeval', () => {
   })
 
   test.each([500, 404, 302])('with a desk that answers %i there is none', async (status) => {
-    antwoord = status
+    desk.status = status
     const before = await state()
     const { uitkomst } = await meld()
     expect(uitkomst?.fout?.code).toBe('MELDING_MISLUKT')
-    expect(meldingen).toHaveLength(1)
+    expect(desk.meldingen).toHaveLength(1)
     expect([await state(), await shown()]).toEqual([before, []])
   })
 
@@ -129,12 +114,12 @@ describe('D17 a noodgeval', () => {
   ])('%s there is none, and no notice goes out', async (_what, over, code) => {
     const before = await state()
     expect((await meld(over)).uitkomst?.fout?.code).toBe(code)
-    expect([await state(), meldingen]).toEqual([before, []])
+    expect([await state(), desk.meldingen]).toEqual([before, []])
   })
 
   test('is no matter for who lacks the right', async () => {
     expect((await meld({}, 'WMO_CONSULENT')).codes).toEqual(['NIET_GEAUTORISEERD'])
-    expect(meldingen).toEqual([])
+    expect(desk.meldingen).toEqual([])
   })
 
   test('asked twice under one key it is one, with one notice', async () => {
@@ -142,7 +127,7 @@ describe('D17 a noodgeval', () => {
     const first = await meld({ sleutel })
     expect((await meld({ sleutel })).uitkomst).toEqual(first.uitkomst)
     expect((await meld({ sleutel, uren: 24 })).uitkomst?.fout?.code).toBe('SLEUTEL_HERGEBRUIKT')
-    expect(meldingen).toHaveLength(1)
+    expect(desk.meldingen).toHaveLength(1)
   })
 })
 

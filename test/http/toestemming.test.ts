@@ -207,8 +207,8 @@ describe('D12 an aanstelling', () => {
     expect(await see()).toEqual([])
     const { uitkomst } = await stel()
     expect(await see()).toEqual(['wmo/WAT', 'wmo/WIE'])
-    const running = await lijst<{ id: string }>(poort, 'PROCESREGISSEUR', 'aanstellingen', 'id soort kenmerk geldigVan')
-    expect(running.map(({ id }) => id)).toContain(uitkomst?.id)
+    const lopend = await lijst<{ id: string }>(poort, 'PROCESREGISSEUR', 'aanstellingen', 'id soort kenmerk geldigVan')
+    expect(lopend.map(({ id }) => id)).toContain(uitkomst?.id)
     const invoer = { id: uitkomst?.id }
     expect((await wijzig(poort, 'PROCESREGISSEUR', 'aanstellingBeeindigen', invoer)).uitkomst?.fout).toBeNull()
     expect(await see()).toEqual([])

@@ -1,5 +1,9 @@
 /** Puts on record, over HTTP as a regisseur would, what can open more than dat; and names colleagues as the poort does. */
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { ZaakFeit } from './beslissingen.ts'
 import { groupOf, type TestPoort } from './poort.ts'
 
 /** The aanmeldnaam of whoever asks in a functie in these tests. */
@@ -130,3 +134,63 @@ export const noodgeval = (bsn: string, over: Readonly<Record<string, unknown>> =
   uren: 4,
   ...over,
 })
+
+/** The desk of a municipality that takes the notice of a noodgeval. */
+export interface Desk extends AsyncDisposable {
+  readonly url: string
+  readonly meldingen: Record<string, unknown>[]
+  /** The status it answers. */
+  status: number
+}
+export async function startDesk(): Promise<Desk> {
+  const server = createServer((request, response) => {
+    let body = ''
+    request.on('data', (chunk: Buffer) => (body += chunk.toString()))
+    request.on('end', () => {
+      desk.meldingen.push(JSON.parse(body) as Record<string, unknown>)
+      response.writeHead(desk.status, desk.status === 302 ? { location: '/elders' } : {}).end()
+    })
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const desk: Desk = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/meldingen`,
+    meldingen: [],
+    status: 204,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections()
+      server.close()
+      await once(server, 'close')
+    },
+  }
+  return desk
+}
+
+/** Puts what a decision case has on record, about this person and for this functie, the way people would. */
+export async function legVast(poort: Poort, bsn: string, functie: string, feit: ZaakFeit): Promise<void> {
+  const { soort, ...over } = feit
+  const [als, veld, invoer] = ((): [string, string, Readonly<Record<string, unknown>>] => {
+    switch (feit.soort) {
+      case 'TOEKENNING':
+        return ['CASUSREGISSEUR', 'toekenningGeven', toekenning(bsn, { ...over, collega: naamVan(functie) })]
+      case 'TOESTEMMING': {
+        const { toestemming: aard, van, naar, doel } = feit
+        return ['CASUSREGISSEUR', 'toestemmingVastleggen', toestemming(bsn, { soort: aard, van, naar, doel })]
+      }
+      case 'REGIENIVEAU':
+        return ['CASUSREGISSEUR', 'regieniveauVastleggen', regieniveau(bsn, over)]
+      case 'AANSTELLING':
+        return [
+          'PROCESREGISSEUR',
+          'aanstellingVastleggen',
+          aanstelling({ soort: feit.aanstelling, persoon: { bsn }, collega: naamVan(functie) }),
+        ]
+      case 'NOODGEVAL':
+        return [functie, 'noodgevalMelden', noodgeval(bsn, over)]
+      default:
+        throw new TypeError('no such record')
+    }
+  })()
+  const { uitkomst, text } = await wijzig(poort, als, veld, invoer)
+  if (uitkomst?.fout !== null) throw new Error(`${soort} was not recorded: ${text}`)
+}
