@@ -158,6 +158,18 @@ describe('D17 the review of a noodgeval', () => {
     })
   })
 
+  test('asked twice under one key is one judgement', async () => {
+    const { uitkomst } = await meld()
+    const sleutel = randomUUID()
+    const first = await beoordeel(uitkomst?.id, { sleutel })
+    const before = await state()
+    expect((await beoordeel(uitkomst?.id, { sleutel })).uitkomst).toEqual(first.uitkomst)
+    expect((await beoordeel(uitkomst?.id, { sleutel, oordeel: 'INCIDENT' })).uitkomst?.fout?.code).toBe(
+      'SLEUTEL_HERGEBRUIKT',
+    )
+    expect(await state()).toEqual(before)
+  })
+
   test('is not closed by whoever reported it, in whatever functie', async () => {
     const { uitkomst } = await meld()
     const groups = ['sd-functie-functionaris-gegevensbescherming']

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { shippedDocument } from '../support/beleid.ts'
 import { useBeleid, withoutQuota } from '../support/beleidsversie.ts'
 import { testBsns } from '../support/bsns.ts'
@@ -33,10 +33,11 @@ interface AskAs {
   readonly naam?: string
   readonly verantwoording?: object
   readonly query?: string
+  readonly token?: string
 }
 const ask = async (bsns: readonly string[], als: AskAs = {}): Promise<Reply> => {
   const { functie = 'JEUGDCONSULENT', naam, verantwoording = JW, query = WAT } = als
-  const token = await tokenVan(poort, functie, ['gebiedsteam-noord'], naam)
+  const token = als.token ?? (await tokenVan(poort, functie, ['gebiedsteam-noord'], naam))
   return poort.ask('', bsns, { query, verantwoording: { ...verantwoording }, token })
 }
 const shows = (reply: Reply): boolean => reply.text.includes('MERK/jeugd/WAT')
@@ -365,6 +366,29 @@ describe('M2 M3 a toekenning that ends while it is used', () => {
       poort.database.query('select pg_sleep_until(geldig_tot) from toegang.feit where id = $1', [uitkomst?.id]),
     )
     expect([reply.codes, shows(reply)]).toEqual([['TOEGANG_GEWIJZIGD'], false])
+  })
+
+  test.each([3600, -3600])('M3 whatever the clock of the replica says: %i seconds off', async (seconds) => {
+    const [lopend = '', ended = ''] = REST.slice(11)
+    const during = await geef(lopend)
+    const before = await geef(ended)
+    const end = (id: string | null | undefined, minutes: number) =>
+      poort.database.query(
+        `update toegang.feit set geldig_van = clock_timestamp() - interval '1 day',
+          geldig_tot = clock_timestamp() + make_interval(mins => $2) where id = $1`,
+        [id, minutes],
+      )
+    await end(during.uitkomst?.id, 30)
+    await end(before.uitkomst?.id, -30)
+    // A token of before: with such a clock the poort would take no new ones.
+    const token = await tokenVan(poort, 'JEUGDCONSULENT', ['gebiedsteam-noord'])
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + seconds * 1000 })
+    try {
+      expect([shows(await ask([lopend], { token })), shows(await ask([ended], { token }))]).toEqual([true, false])
+    } finally {
+      vi.useRealTimers()
+    }
+    await trekIn(during.uitkomst?.id)
   })
 
   test('M2 control: another change meanwhile is decided again, and what still holds leaves', async () => {
