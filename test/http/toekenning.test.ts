@@ -238,6 +238,11 @@ describe('what may not be given: a clear code, on record, and nothing changed', 
   )
 })
 
+test('D16 a beheerder, who records aanstellingen, has no raadpleging himself', async () => {
+  const reply = await ask([KNOWN], { functie: 'FUNCTIONEEL_BEHEERDER' })
+  expect([reply.codes, jeugd.requests]).toEqual([['NIET_GEAUTORISEERD'], []])
+})
+
 describe('D16 not even the role of the application gives itself access', () => {
   const asPoort = async (sql: string): Promise<string | undefined> => {
     const client = new pg.Client({ connectionString: poort.database.poortUrl })
