@@ -85,6 +85,25 @@ function canMeet(voorwaarde: GrondslagVoorwaarde, { domein, rechten, aanstelling
   }
 }
 
+/** Whether a condition of a cell could ever be met by this functie without a toekenning. */
+function canOpen(voorwaarde: Voorwaarde, { domein, rechten, aanstelling }: Functie): boolean {
+  switch (voorwaarde) {
+    case 'ALTIJD':
+    case 'EIGEN_TEAM':
+      return true
+    case 'MET_TOEKENNING':
+      return false
+    case 'MET_TOESTEMMING':
+      return domein !== undefined
+    case 'AANGESTELD':
+      return aanstelling !== undefined
+    case 'NOODGEVAL':
+      return rechten.has('NOODGEVAL_MELDEN')
+    default:
+      return unreachable(voorwaarde)
+  }
+}
+
 /** The grondslagen under which this functie could see something of a domein, for whoever reads the policy as a whole. */
 export function usableFor(
   code: string,
@@ -98,11 +117,13 @@ export function usableFor(
     pairHolds(each, { functie: code, van: functie.domein, naar: domein, niveau }),
   )
   const own = named.filter(([, { voorwaarde }]) => canMeet(voorwaarde, functie))
-  // A toekenning is given where the cell asks for one, and rests on another code: where none can hold, neither can it.
-  const granted =
-    functie.cellen
-      .get(domein)
-      ?.get(niveau)
-      ?.some((each) => voorwaardeOf(each) === 'MET_TOEKENNING') === true && own.some(([, each]) => mayBeNamed(each))
-  return granted ? named.filter((each) => each[1].voorwaarde === 'TOEKENNING' || own.includes(each)) : own
+  const voorwaarden = (functie.cellen.get(domein)?.get(niveau) ?? []).map(voorwaardeOf)
+  const granted = voorwaarden.includes('MET_TOEKENNING')
+  const open = voorwaarden.some((each) => canOpen(each, functie))
+  // Where the cell asks for a toekenning, one is used under the code it rests on, or under the one that stands for them.
+  const rests = granted && own.some(([, each]) => mayBeNamed(each))
+  return named.filter((each) => {
+    if (each[1].voorwaarde === 'TOEKENNING') return rests
+    return own.includes(each) && (open || (granted && mayBeNamed(each[1])))
+  })
 }
