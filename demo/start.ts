@@ -16,6 +16,7 @@ import pg from 'pg'
 import { stringify } from 'yaml'
 import { prepareDatabase } from '../src/migrate.ts'
 import { startEmbeddedPostgres } from '../src/storage/embedded-postgres.ts'
+import { startNoticeDesk } from './notice-desk.ts'
 import { removeRunning, writeRunning } from './running.ts'
 import { createWaitingRoom } from './waiting-room.ts'
 
@@ -96,6 +97,8 @@ async function start(): Promise<void> {
   await writeFile(personenregister, stringify({ url: brp.url, ...PERSONENREGISTER }), { mode: 0o600 })
   if (stopping) return
 
+  const desk = parts.use(await startNoticeDesk(say))
+
   announce('Starting the poort …')
   await leavePort()
   await child<{ port: number }>('poort', script('../src/main.ts'), logs, {
@@ -109,6 +112,7 @@ async function start(): Promise<void> {
     DATPOORT_FUNCTIEMAPPING: script('../beleid/functiemapping.yaml'),
     OIDC_ISSUER: idp.issuer,
     OIDC_CLIENTS: 'datpoort-cli',
+    DATPOORT_MELDADRES: desk.url,
     ...(process.env['REDIS_URL'] === undefined ? {} : { REDIS_URL: process.env['REDIS_URL'] }),
   })
   await writeRunning(port, { issuer: idp.issuer, idpData: join(data, 'identity-provider') })

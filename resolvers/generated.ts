@@ -21,6 +21,51 @@ export type Scalars = {
   Tijdstip: { input: string; output: string; }
 };
 
+/** Een vastgelegde aanstelling. */
+export type Aanstelling = {
+  /** Wanneer het eerder is beeindigd. */
+  readonly beeindigdOp?: Maybe<Scalars['Tijdstip']['output']>;
+  /** Tot dit moment geldt het, tenzij het eerder eindigde. */
+  readonly geldigTot?: Maybe<Scalars['Tijdstip']['output']>;
+  /** Vanaf dit moment geldt het. */
+  readonly geldigVan?: Maybe<Scalars['Tijdstip']['output']>;
+  /** Het id. */
+  readonly id?: Maybe<Scalars['ID']['output']>;
+  /** De zaak of het plan waarvoor het is. */
+  readonly kenmerk?: Maybe<Scalars['String']['output']>;
+  /** Waarvoor. */
+  readonly soort?: Maybe<Aanstellingsoort>;
+};
+
+/** De aanstelling die u vastlegt. */
+export type AanstellingInvoer = {
+  /** De aanmeldnaam van uw collega. */
+  readonly collega: Scalars['String']['input'];
+  /** De zaak of het plan waarvoor dit is, zoals ZAAK-2026-1234. */
+  readonly kenmerk: Scalars['String']['input'];
+  /** Voor wie; verplicht bij een gezinsvoogd. */
+  readonly persoon?: InputMaybe<PersoonInvoer>;
+  /** Een nieuwe UUID voor deze handeling. Dezelfde sleutel met dezelfde inhoud doet het niet nog eens. */
+  readonly sleutel: Scalars['ID']['input'];
+  /** Waarvoor. */
+  readonly soort: Aanstellingsoort;
+  /** De laatste dag. */
+  readonly totEnMet: Scalars['Datum']['input'];
+  /** De eerste dag. */
+  readonly van: Scalars['Datum']['input'];
+};
+
+/** Waarvoor iemand is aangesteld. */
+export type Aanstellingsoort =
+  /** Controleert namens de gemeente. */
+  | 'ACCOUNTANT'
+  /** Voert een ondertoezichtstelling van een kind uit. */
+  | 'GEZINSVOOGD'
+  /** Houdt toezicht op de Wmo. */
+  | 'TOEZICHTHOUDER'
+  /** Onderzoekt bij Veilig Thuis. */
+  | 'VEILIG_THUIS';
+
 /** Aantallen betrokkenheden in een kwartaal. */
 export type Aantallen = {
   /** Eindigden in het kwartaal. */
@@ -29,6 +74,30 @@ export type Aantallen = {
   readonly gestart?: Maybe<Scalars['Int']['output']>;
   /** Liepen in het kwartaal. */
   readonly lopend?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Een antwoord met toelichting. */
+export type Antwoord = {
+  /** Ja of nee. */
+  readonly antwoord?: Maybe<Scalars['Boolean']['output']>;
+  /** Waarom. */
+  readonly toelichting?: Maybe<Scalars['String']['output']>;
+};
+
+/** Een antwoord met toelichting. */
+export type AntwoordInvoer = {
+  /** Ja of nee. */
+  readonly antwoord: Scalars['Boolean']['input'];
+  /** Waarom, in 10 tot 500 tekens. Zonder namen of nummers van personen. */
+  readonly toelichting: Scalars['String']['input'];
+};
+
+/** Wat u wilt beeindigen. */
+export type BeeindigingInvoer = {
+  /** Het id. */
+  readonly id: Scalars['ID']['input'];
+  /** Een nieuwe UUID voor deze handeling. Dezelfde sleutel met dezelfde inhoud doet het niet nog eens. */
+  readonly sleutel: Scalars['ID']['input'];
 };
 
 /** Een team waarbij de persoon bekend is. */
@@ -54,6 +123,18 @@ export type Bekendheid =
   /** Geen bron meldde deze persoon, maar niet alle bronnen zijn gevraagd of gaven een goed antwoord. */
   | 'ONBEPAALD';
 
+/** De beoordeling. */
+export type BeoordelingInvoer = {
+  /** Het id van het noodgeval. */
+  readonly id: Scalars['ID']['input'];
+  /** Uw oordeel. */
+  readonly oordeel: Noodgevaloordeel;
+  /** Een nieuwe UUID voor deze handeling. Dezelfde sleutel met dezelfde inhoud doet het niet nog eens. */
+  readonly sleutel: Scalars['ID']['input'];
+  /** Waarom, in 10 tot 500 tekens. Zonder namen of nummers van personen. */
+  readonly toelichting: Scalars['String']['input'];
+};
+
 /** Wat een functie opent. Wat hier niet staat, is dicht. */
 export type Bevoegdheden = {
   /** De cellen die open kunnen gaan. */
@@ -76,6 +157,8 @@ export type Bevoegdheid = {
   readonly niveau?: Maybe<Informatieniveau>;
   /** De voorwaarden; een ervan is genoeg. */
   readonly voorwaarden?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** De wegen: elke voorwaarde in woorden, en bij welke regieniveaus zij telt. */
+  readonly wegen?: Maybe<ReadonlyArray<Weg>>;
 };
 
 /** Aantallen bronnen, zonder namen: een naam zou het domein verraden. */
@@ -150,6 +233,14 @@ export type EigenRaadplegingEdge = {
   readonly node?: Maybe<EigenRaadpleging>;
 };
 
+/** Waarom iets niet is gedaan. Er is dan niets gewijzigd. */
+export type Fout = {
+  /** Wat er is en wat u kunt doen. */
+  readonly boodschap?: Maybe<Scalars['String']['output']>;
+  /** De vaste code, zie docs/foutcodes.md. */
+  readonly code?: Maybe<Scalars['String']['output']>;
+};
+
 /** Of de betrokkene weet dat u deze gegevens opvraagt: ja, of waarom niet. */
 export type GeinformeerdInvoer =
   /** Waar: de betrokkene weet het. */
@@ -193,12 +284,166 @@ export type Informatieniveau =
   /** Wie de contactpersoon is en wie de regie voert. */
   | 'WIE';
 
+/** De wijzigingen die een professional kan vastleggen. Elke staat als een eigen handeling in het logboek. */
+export type Mutation = {
+  /** Beeindig een aanstelling. Werkt meteen. */
+  readonly aanstellingBeeindigen?: Maybe<UitkomstVastlegging>;
+  /** Leg een aanstelling van een collega vast. */
+  readonly aanstellingVastleggen?: Maybe<UitkomstVastlegging>;
+  /** Beoordeel een noodgeval van een ander. Een incident eindigt meteen. */
+  readonly noodgevalBeoordelen?: Maybe<UitkomstVastlegging>;
+  /** Meld een noodgeval. Zonder melding bij de gemeente is er geen toegang. */
+  readonly noodgevalMelden?: Maybe<UitkomstVastlegging>;
+  /** Leg vast hoever de betrokkene de regie houdt. Vervangt wat eerder vastlag. */
+  readonly regieniveauVastleggen?: Maybe<UitkomstVastlegging>;
+  /** Geef een collega toegang. Of de persoon bekend is, speelt geen rol en wordt niet verteld. */
+  readonly toekenningGeven?: Maybe<UitkomstVastlegging>;
+  /** Trek een toekenning in die u gaf. Wie toekenningen toetst, kan elke toekenning intrekken. Werkt meteen. */
+  readonly toekenningIntrekken?: Maybe<UitkomstVastlegging>;
+  /** Trek alle toestemmingen van een persoon voor dit paar in. Werkt meteen; of er een was, wordt niet verteld. */
+  readonly toestemmingIntrekken?: Maybe<UitkomstVastlegging>;
+  /** Leg een uitdrukkelijke toestemming vast, voor een paar van domeinen en een doel. */
+  readonly toestemmingVastleggen?: Maybe<UitkomstVastlegging>;
+};
+
+
+/** De wijzigingen die een professional kan vastleggen. Elke staat als een eigen handeling in het logboek. */
+export type MutationAanstellingBeeindigenArgs = {
+  functie?: InputMaybe<Scalars['String']['input']>;
+  invoer: BeeindigingInvoer;
+};
+
+
+/** De wijzigingen die een professional kan vastleggen. Elke staat als een eigen handeling in het logboek. */
+export type MutationAanstellingVastleggenArgs = {
+  functie?: InputMaybe<Scalars['String']['input']>;
+  invoer: AanstellingInvoer;
+};
+
+
+/** De wijzigingen die een professional kan vastleggen. Elke staat als een eigen handeling in het logboek. */
+export type MutationNoodgevalBeoordelenArgs = {
+  functie?: InputMaybe<Scalars['String']['input']>;
+  invoer: BeoordelingInvoer;
+};
+
+
+/** De wijzigingen die een professional kan vastleggen. Elke staat als een eigen handeling in het logboek. */
+export type MutationNoodgevalMeldenArgs = {
+  functie?: InputMaybe<Scalars['String']['input']>;
+  invoer: NoodgevalInvoer;
+};
+
+
+/** De wijzigingen die een professional kan vastleggen. Elke staat als een eigen handeling in het logboek. */
+export type MutationRegieniveauVastleggenArgs = {
+  functie?: InputMaybe<Scalars['String']['input']>;
+  invoer: RegieniveauInvoer;
+};
+
+
+/** De wijzigingen die een professional kan vastleggen. Elke staat als een eigen handeling in het logboek. */
+export type MutationToekenningGevenArgs = {
+  functie?: InputMaybe<Scalars['String']['input']>;
+  invoer: ToekenningInvoer;
+};
+
+
+/** De wijzigingen die een professional kan vastleggen. Elke staat als een eigen handeling in het logboek. */
+export type MutationToekenningIntrekkenArgs = {
+  functie?: InputMaybe<Scalars['String']['input']>;
+  invoer: BeeindigingInvoer;
+};
+
+
+/** De wijzigingen die een professional kan vastleggen. Elke staat als een eigen handeling in het logboek. */
+export type MutationToestemmingIntrekkenArgs = {
+  functie?: InputMaybe<Scalars['String']['input']>;
+  invoer: ToestemmingIntrekkingInvoer;
+};
+
+
+/** De wijzigingen die een professional kan vastleggen. Elke staat als een eigen handeling in het logboek. */
+export type MutationToestemmingVastleggenArgs = {
+  functie?: InputMaybe<Scalars['String']['input']>;
+  invoer: ToestemmingInvoer;
+};
+
 /** Waarom de betrokkene het niet weet. */
 export type NietGeinformeerdInvoer = {
   /** De grond uit het reglement. */
   readonly grond: GrondNietInformeren;
   /** Toelichting. Zonder namen of nummers van personen. */
   readonly reden: Scalars['String']['input'];
+};
+
+/** Een gemeld noodgeval. */
+export type Noodgeval = {
+  /** De laatste dag voor de beoordeling. */
+  readonly beoordelenVoor?: Maybe<Scalars['Datum']['output']>;
+  /** De functie van de melder. */
+  readonly functie?: Maybe<Scalars['String']['output']>;
+  /** Tot wanneer het toegang gaf of geeft. */
+  readonly geldigTot?: Maybe<Scalars['Tijdstip']['output']>;
+  /** Wanneer het gemeld is. */
+  readonly gemeldOp?: Maybe<Scalars['Tijdstip']['output']>;
+  /** Het id. */
+  readonly id?: Maybe<Scalars['ID']['output']>;
+  /** Het hoogste niveau. */
+  readonly niveau?: Maybe<Informatieniveau>;
+  /** Het oordeel; leeg zolang het er niet is. */
+  readonly oordeel?: Maybe<Noodgevaloordeel>;
+  /** De reden. */
+  readonly reden?: Maybe<Scalars['String']['output']>;
+  /** Waar als die dag voorbij is en niemand beoordeelde. */
+  readonly teLaat?: Maybe<Scalars['Boolean']['output']>;
+  /** Wat er aan de hand was. */
+  readonly toelichting?: Maybe<Scalars['String']['output']>;
+  /** Waarom dat oordeel. */
+  readonly toelichtingOordeel?: Maybe<Scalars['String']['output']>;
+};
+
+/** Het noodgeval dat u meldt. */
+export type NoodgevalInvoer = {
+  /** Het hoogste niveau dat u nodig hebt. */
+  readonly niveau: Informatieniveau;
+  /** De betrokkene. */
+  readonly persoon: PersoonInvoer;
+  /** Een reden uit de lijst van het beleid, zoals VEILIGHEID_KIND. */
+  readonly reden: Scalars['String']['input'];
+  /** Een nieuwe UUID voor deze handeling. Dezelfde sleutel met dezelfde inhoud doet het niet nog eens. */
+  readonly sleutel: Scalars['ID']['input'];
+  /** Wat er aan de hand is, in 10 tot 500 tekens. Zonder namen of nummers van personen. */
+  readonly toelichting: Scalars['String']['input'];
+  /** Hoeveel uur: 1 tot en met 24. */
+  readonly uren: Scalars['Int']['input'];
+};
+
+/** Het oordeel over een noodgeval. */
+export type Noodgevaloordeel =
+  /** Het wordt als incident behandeld. */
+  | 'INCIDENT'
+  /** Er volgt een gesprek of verbetering. */
+  | 'OPVOLGING'
+  /** Het was terecht. */
+  | 'TERECHT';
+
+/** Een toekenning die u kreeg. Onder welke domeinen zij valt, ziet u alleen als WAT is toegekend: een domein zegt waarom iemand bekend is. */
+export type OntvangenToekenning = {
+  /** De domeinen, als WAT is toegekend. */
+  readonly domeinen?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** De functie waarin u haar gebruikt. */
+  readonly functie?: Maybe<Scalars['String']['output']>;
+  /** Tot dit moment geldt het, tenzij het eerder eindigde. */
+  readonly geldigTot?: Maybe<Scalars['Tijdstip']['output']>;
+  /** De grondslag, als WAT is toegekend. Anders vraagt u onder GRANT_CASUSREGIE. */
+  readonly grondslag?: Maybe<Scalars['String']['output']>;
+  /** Het id. */
+  readonly id?: Maybe<Scalars['ID']['output']>;
+  /** De zaak of het plan waarvoor het is. */
+  readonly kenmerk?: Maybe<Scalars['String']['output']>;
+  /** De niveaus die zij opent. */
+  readonly niveaus?: Maybe<ReadonlyArray<Informatieniveau>>;
 };
 
 /** Waar een bladzijde in de lijst staat. */
@@ -232,6 +477,8 @@ export type PersoonNaam = {
 
 /** De vragen die een professional kan stellen. */
 export type Query = {
+  /** De lopende en komende aanstellingen, de nieuwste eerst, hoogstens 200. */
+  readonly aanstellingen?: Maybe<ReadonlyArray<Aanstelling>>;
   /**
    * Zijn deze personen bekend, en bij welke teams? Hoogstens een keer per verzoek.
    * Een huishouden is een raadpleging van meer personen: 1 tot en met 20, elk een keer.
@@ -239,15 +486,35 @@ export type Query = {
   readonly dat?: Maybe<DatRaadpleging>;
   /** Wat u mag zien in een functie: per domein en niveau, en onder welke voorwaarden. */
   readonly mijnBevoegdheden?: Maybe<Bevoegdheden>;
+  /** De noodgevallen die u meldde, de nieuwste eerst, hoogstens 200. */
+  readonly mijnNoodgevallen?: Maybe<ReadonlyArray<Noodgeval>>;
   /** Wanneer u de laatste negentig dagen personen hebt opgezocht of gezocht, nieuwste eerst. */
   readonly mijnRaadplegingen?: Maybe<EigenRaadplegingConnection>;
+  /** De lopende toekenningen die u hebt gekregen. */
+  readonly mijnToekenningen?: Maybe<ReadonlyArray<OntvangenToekenning>>;
+  /** De noodgevallen van anderen die nog niemand beoordeelde, de oudste eerst, hoogstens 200. */
+  readonly noodgevallenTerBeoordeling?: Maybe<ReadonlyArray<Noodgeval>>;
   /** De aantallen van een domein in een kwartaal dat voorbij is. Een kwartaal wordt een keer vastgesteld; daarna blijven de antwoorden gelijk. */
   readonly rechtmatigheidscontrole?: Maybe<Rechtmatigheidscontrole>;
+  /** De regieniveaus die u vastlegde, de nieuwste eerst, hoogstens 200. */
+  readonly regieniveausDoorMij?: Maybe<ReadonlyArray<Regieniveau>>;
+  /** De toekenningen die u gaf, de nieuwste eerst, hoogstens 200. */
+  readonly toekenningenDoorMij?: Maybe<ReadonlyArray<Toekenning>>;
+  /** Alle toekenningen met hun verantwoording, de nieuwste eerst, hoogstens 200. */
+  readonly toekenningenTerToetsing?: Maybe<ReadonlyArray<Toekenning>>;
+  /** De toestemmingen die u vastlegde, de nieuwste eerst, hoogstens 200. */
+  readonly toestemmingenDoorMij?: Maybe<ReadonlyArray<Toestemming>>;
   /**
    * Wie heeft deze achternaam en geboortedatum? Hoogstens tien personen; zijn het er meer, dan krijgt u geen lijst.
    * Wie overleden is, wordt niet gevonden. Wie wordt getoond, staat in het logboek.
    */
   readonly zoekPersoon?: Maybe<ReadonlyArray<GevondenPersoon>>;
+};
+
+
+/** De vragen die een professional kan stellen. */
+export type QueryAanstellingenArgs = {
+  functie?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -265,9 +532,27 @@ export type QueryMijnBevoegdhedenArgs = {
 
 
 /** De vragen die een professional kan stellen. */
+export type QueryMijnNoodgevallenArgs = {
+  functie?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** De vragen die een professional kan stellen. */
 export type QueryMijnRaadplegingenArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  functie?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** De vragen die een professional kan stellen. */
+export type QueryMijnToekenningenArgs = {
+  functie?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** De vragen die een professional kan stellen. */
+export type QueryNoodgevallenTerBeoordelingArgs = {
   functie?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -281,6 +566,30 @@ export type QueryRechtmatigheidscontroleArgs = {
 
 
 /** De vragen die een professional kan stellen. */
+export type QueryRegieniveausDoorMijArgs = {
+  functie?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** De vragen die een professional kan stellen. */
+export type QueryToekenningenDoorMijArgs = {
+  functie?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** De vragen die een professional kan stellen. */
+export type QueryToekenningenTerToetsingArgs = {
+  functie?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** De vragen die een professional kan stellen. */
+export type QueryToestemmingenDoorMijArgs = {
+  functie?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** De vragen die een professional kan stellen. */
 export type QueryZoekPersoonArgs = {
   functie?: InputMaybe<Scalars['String']['input']>;
   invoer: ZoekPersoonInvoer;
@@ -288,6 +597,8 @@ export type QueryZoekPersoonArgs = {
 
 /** Een recht dat geen informatieniveau is. De autorisatiematrix geeft het bij naam aan een functie. */
 export type Recht =
+  /** Een aanstelling vastleggen en beeindigen. */
+  | 'AANSTELLING_VASTLEGGEN'
   /** Meer dan dat zien van wat afgeschermd is. */
   | 'AFGESCHERMD_ZIEN'
   /** Een BSN zien. */
@@ -296,12 +607,24 @@ export type Recht =
   | 'BSN_ZOEKEN'
   /** Zien wanneer u zelf personen hebt opgezocht. */
   | 'EIGEN_RAADPLEGINGEN_ZIEN'
-  /** Zien wat de eigen functies openen. */
+  /** Zien wat de eigen functies openen en wat u is toegekend. */
   | 'EIGEN_TOEGANG_ZIEN'
+  /** Een noodgeval van een ander beoordelen. */
+  | 'NOODGEVAL_BEOORDELEN'
+  /** Een noodgeval melden. */
+  | 'NOODGEVAL_MELDEN'
   /** Zoeken op naam en geboortedatum, en vragen naar wie zo gevonden is. */
   | 'PERSOON_ZOEKEN'
   /** Aantallen en een steekproef per domein en kwartaal zien, zonder dat iemand herkenbaar is. */
-  | 'RECHTMATIGHEID_CONTROLEREN';
+  | 'RECHTMATIGHEID_CONTROLEREN'
+  /** Vastleggen hoever een betrokkene de regie houdt. */
+  | 'REGIENIVEAU_VASTLEGGEN'
+  /** Een collega toegang geven voor een betrokkene. */
+  | 'TOEKENNING_GEVEN'
+  /** De toekenningen van iedereen lezen en intrekken. */
+  | 'TOEKENNING_TOETSEN'
+  /** Een toestemming vastleggen en intrekken. */
+  | 'TOESTEMMING_VASTLEGGEN';
 
 /** Wat over een domein in een kwartaal is vastgesteld. */
 export type Rechtmatigheidscontrole = {
@@ -317,6 +640,40 @@ export type Rechtmatigheidscontrole = {
   readonly steekproef?: Maybe<ReadonlyArray<SteekproefItem>>;
   /** Wanneer dit is vastgesteld. */
   readonly vastgesteldOp?: Maybe<Scalars['Tijdstip']['output']>;
+};
+
+/** Een vastgelegd regieniveau. */
+export type Regieniveau = {
+  /** Wanneer het eerder is beeindigd. */
+  readonly beeindigdOp?: Maybe<Scalars['Tijdstip']['output']>;
+  /** Tot dit moment geldt het, tenzij het eerder eindigde. */
+  readonly geldigTot?: Maybe<Scalars['Tijdstip']['output']>;
+  /** Vanaf dit moment geldt het. */
+  readonly geldigVan?: Maybe<Scalars['Tijdstip']['output']>;
+  /** Het id. */
+  readonly id?: Maybe<Scalars['ID']['output']>;
+  /** De zaak of het plan waarvoor het is. */
+  readonly kenmerk?: Maybe<Scalars['String']['output']>;
+  /** Waarom. */
+  readonly reden?: Maybe<Scalars['String']['output']>;
+  /** Het regieniveau. */
+  readonly regieniveau?: Maybe<Scalars['String']['output']>;
+};
+
+/** Het regieniveau dat u vastlegt. */
+export type RegieniveauInvoer = {
+  /** De dag waarop het herzien is, hoogstens een jaar vooruit. Daarna heeft de betrokkene weer zelf de regie. */
+  readonly herzienOp: Scalars['Datum']['input'];
+  /** De zaak of het plan waarvoor dit is, zoals ZAAK-2026-1234. */
+  readonly kenmerk: Scalars['String']['input'];
+  /** De betrokkene. */
+  readonly persoon: PersoonInvoer;
+  /** Waarom dit niveau past. Zonder namen of nummers van personen. */
+  readonly reden: Scalars['String']['input'];
+  /** Een regieniveau uit het beleid, zoals GEDEELDE_REGIE. */
+  readonly regieniveau: Scalars['String']['input'];
+  /** Een nieuwe UUID voor deze handeling. Dezelfde sleutel met dezelfde inhoud doet het niet nog eens. */
+  readonly sleutel: Scalars['ID']['input'];
 };
 
 /** Een betrokkenheid uit de steekproef: maanden en een code. */
@@ -337,6 +694,146 @@ export type Team = {
   readonly naam?: Maybe<Scalars['String']['output']>;
   /** Telefoonnummer van het team. */
   readonly telefoon?: Maybe<Scalars['String']['output']>;
+};
+
+/** Een toekenning met haar verantwoording. */
+export type Toekenning = {
+  /** Wanneer het eerder is beeindigd. */
+  readonly beeindigdOp?: Maybe<Scalars['Tijdstip']['output']>;
+  /** De domeinen. */
+  readonly domeinen?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** De functie van de ontvanger. */
+  readonly functie?: Maybe<Scalars['String']['output']>;
+  /** Of de betrokkene het weet: JA, of de grond waarom niet. */
+  readonly geinformeerd?: Maybe<Scalars['String']['output']>;
+  /** Tot dit moment geldt het, tenzij het eerder eindigde. */
+  readonly geldigTot?: Maybe<Scalars['Tijdstip']['output']>;
+  /** Vanaf dit moment geldt het. */
+  readonly geldigVan?: Maybe<Scalars['Tijdstip']['output']>;
+  /** De grondslag. */
+  readonly grondslag?: Maybe<Scalars['String']['output']>;
+  /** Het id. */
+  readonly id?: Maybe<Scalars['ID']['output']>;
+  /** De zaak of het plan waarvoor het is. */
+  readonly kenmerk?: Maybe<Scalars['String']['output']>;
+  /** De niveaus die zij opent. */
+  readonly niveaus?: Maybe<ReadonlyArray<Informatieniveau>>;
+  /** Waarom de betrokkene het niet weet. */
+  readonly redenNietGeinformeerd?: Maybe<Scalars['String']['output']>;
+  /** De zes vragen, beantwoord. */
+  readonly toets?: Maybe<ZesVragen>;
+};
+
+/** De toekenning die u wilt geven. */
+export type ToekenningInvoer = {
+  /** De aanmeldnaam van uw collega. */
+  readonly collega: Scalars['String']['input'];
+  /** Hoeveel dagen zij duurt: 1 tot en met 90. */
+  readonly dagen: Scalars['Int']['input'];
+  /** De domeinen waarvoor zij geldt. */
+  readonly domeinen: ReadonlyArray<Scalars['String']['input']>;
+  /** De functie waarin uw collega de toegang gebruikt. */
+  readonly functie: Scalars['String']['input'];
+  /** Weet de betrokkene dat u dit doet? */
+  readonly geinformeerd: GeinformeerdInvoer;
+  /** De grondslag waarop zij rust, zoals JW_7_4_0_TOELEIDING. */
+  readonly grondslag: Scalars['String']['input'];
+  /** De zaak of het plan waarvoor dit is, zoals ZAAK-2026-1234. */
+  readonly kenmerk: Scalars['String']['input'];
+  /** De niveaus die zij opent: WIE, WANNEER, WAT of WAAROM. */
+  readonly niveaus: ReadonlyArray<Informatieniveau>;
+  /** De betrokkene. */
+  readonly persoon: PersoonInvoer;
+  /** Een nieuwe UUID voor deze handeling. Dezelfde sleutel met dezelfde inhoud doet het niet nog eens. */
+  readonly sleutel: Scalars['ID']['input'];
+  /** De zes vragen van het reglement, beantwoord. */
+  readonly toets: ZesVragenInvoer;
+};
+
+/** Een vastgelegde toestemming. */
+export type Toestemming = {
+  /** Wanneer het eerder is beeindigd. */
+  readonly beeindigdOp?: Maybe<Scalars['Tijdstip']['output']>;
+  /** Hoe zij is gegeven en waar dat ligt. */
+  readonly bewijs?: Maybe<Scalars['String']['output']>;
+  /** Het doel. */
+  readonly doel?: Maybe<Scalars['String']['output']>;
+  /** Tot dit moment geldt het, tenzij het eerder eindigde. */
+  readonly geldigTot?: Maybe<Scalars['Tijdstip']['output']>;
+  /** Wie haar gaf. */
+  readonly gever?: Maybe<Toestemmingsgever>;
+  /** Het id. */
+  readonly id?: Maybe<Scalars['ID']['output']>;
+  /** Het domein waar de gegevens zijn. */
+  readonly naar?: Maybe<Scalars['String']['output']>;
+  /** Toestemming of geen bezwaar. */
+  readonly soort?: Maybe<Toestemmingsoort>;
+  /** Het domein van wie de gegevens krijgt. */
+  readonly van?: Maybe<Scalars['String']['output']>;
+};
+
+/** Welke toestemmingen u intrekt. */
+export type ToestemmingIntrekkingInvoer = {
+  /** Het domein waar de gegevens zijn. */
+  readonly naar: Scalars['String']['input'];
+  /** De betrokkene. */
+  readonly persoon: PersoonInvoer;
+  /** Een nieuwe UUID voor deze handeling. Dezelfde sleutel met dezelfde inhoud doet het niet nog eens. */
+  readonly sleutel: Scalars['ID']['input'];
+  /** Toestemming of geen bezwaar. */
+  readonly soort: Toestemmingsoort;
+  /** Het domein van wie de gegevens krijgt. */
+  readonly van: Scalars['String']['input'];
+};
+
+/** De toestemming die u vastlegt. */
+export type ToestemmingInvoer = {
+  /** Kan de betrokkene dit overzien, naar uw oordeel? */
+  readonly bekwaam: Scalars['Boolean']['input'];
+  /** Hoe de toestemming is gegeven en waar dat ligt. Zonder namen of nummers van personen. */
+  readonly bewijs: Scalars['String']['input'];
+  /** Het doel waarvoor gedeeld mag worden. */
+  readonly doel: Scalars['String']['input'];
+  /** De geboortedatum van de betrokkene, JJJJ-MM-DD. Wordt niet bewaard. */
+  readonly geboortedatum: Scalars['String']['input'];
+  /** Wie de toestemming geeft. */
+  readonly gever: Toestemmingsgever;
+  /** Het domein waar de gegevens zijn. */
+  readonly naar: Scalars['String']['input'];
+  /** De betrokkene. */
+  readonly persoon: PersoonInvoer;
+  /** Een nieuwe UUID voor deze handeling. Dezelfde sleutel met dezelfde inhoud doet het niet nog eens. */
+  readonly sleutel: Scalars['ID']['input'];
+  /** Toestemming of geen bezwaar. */
+  readonly soort: Toestemmingsoort;
+  /** De laatste dag dat zij geldt, hoogstens een jaar vooruit. */
+  readonly totEnMet: Scalars['Datum']['input'];
+  /** Het domein van wie de gegevens krijgt. */
+  readonly van: Scalars['String']['input'];
+};
+
+/** Wie de toestemming geeft. Onder de 12 jaar, of wie het niet kan overzien: de vertegenwoordiger; anders de betrokkene zelf. */
+export type Toestemmingsgever =
+  /** De betrokkene zelf. */
+  | 'BETROKKENE'
+  /** De wettelijk vertegenwoordiger. */
+  | 'VERTEGENWOORDIGER';
+
+/** Hoe de betrokkene instemt. */
+export type Toestemmingsoort =
+  /** Schriftelijk geen bezwaar (Participatiewet 65 lid 2 onder b). */
+  | 'GEEN_BEZWAAR'
+  /** Een uitdrukkelijke toestemming. */
+  | 'TOESTEMMING';
+
+/** Wat van een wijziging kwam. */
+export type UitkomstVastlegging = {
+  /** Waarom het niet is gedaan; leeg als het is gedaan. */
+  readonly fout?: Maybe<Fout>;
+  /** Tot wanneer het geldt; leeg als het niet om een nieuwe vastlegging gaat. */
+  readonly geldigTot?: Maybe<Scalars['Tijdstip']['output']>;
+  /** Het id van wat is vastgelegd of beeindigd; leeg bij een weigering en bij een intrekking op persoon. */
+  readonly id?: Maybe<Scalars['ID']['output']>;
 };
 
 /** Waarom en in welke functie u vraagt. Dit wordt vastgelegd. */
@@ -375,12 +872,54 @@ export type Wat = {
   readonly domein?: Maybe<Scalars['String']['output']>;
 };
 
+/** Een weg naar een informatieniveau. */
+export type Weg = {
+  /** De regieniveaus van de betrokkene waarbij zij telt; leeg als zij altijd telt. */
+  readonly regieniveaus?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** De voorwaarde in woorden. */
+  readonly uitleg?: Maybe<Scalars['String']['output']>;
+  /** De voorwaarde. */
+  readonly voorwaarde?: Maybe<Scalars['String']['output']>;
+};
+
 /** Bij wie u moet zijn. */
 export type Wie = {
   /** Naam van de contactpersoon. */
   readonly contactpersoon?: Maybe<Scalars['String']['output']>;
   /** Wie de regie voert. */
   readonly regie?: Maybe<Scalars['String']['output']>;
+};
+
+/** De zes vragen van het reglement, beantwoord. */
+export type ZesVragen = {
+  /** Is de inbreuk evenredig? Moet waar zijn. */
+  readonly evenredig?: Maybe<Antwoord>;
+  /** Kan het met minder gegevens of op een andere manier? Moet onwaar zijn. */
+  readonly kanMinderOfAnders?: Maybe<Antwoord>;
+  /** Is het noodzakelijk voor het doel? Moet waar zijn. */
+  readonly noodzakelijk?: Maybe<Antwoord>;
+  /** Is er een rechtmatige grond? Moet waar zijn. */
+  readonly rechtmatig?: Maybe<Antwoord>;
+  /** Gaat het om de veiligheid van de betrokkene of een ander? */
+  readonly veiligheid?: Maybe<Antwoord>;
+  /** Gaat het om een vitaal belang? */
+  readonly vitaalBelang?: Maybe<Antwoord>;
+};
+
+/** De zes vragen van het reglement. */
+export type ZesVragenInvoer = {
+  /** Is de inbreuk evenredig? Moet waar zijn. */
+  readonly evenredig: AntwoordInvoer;
+  /** Kan het met minder gegevens of op een andere manier? Moet onwaar zijn. */
+  readonly kanMinderOfAnders: AntwoordInvoer;
+  /** Is het noodzakelijk voor het doel? Moet waar zijn. */
+  readonly noodzakelijk: AntwoordInvoer;
+  /** Is er een rechtmatige grond? Moet waar zijn. */
+  readonly rechtmatig: AntwoordInvoer;
+  /** Gaat het om de veiligheid van de betrokkene of een ander? */
+  readonly veiligheid: AntwoordInvoer;
+  /** Gaat het om een vitaal belang? */
+  readonly vitaalBelang: AntwoordInvoer;
 };
 
 /** Waarmee u een persoon zoekt: achternaam en volledige geboortedatum, en wat u verder weet. */
@@ -472,9 +1011,16 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Aanstelling: ResolverTypeWrapper<Aanstelling>;
+  AanstellingInvoer: AanstellingInvoer;
+  Aanstellingsoort: Aanstellingsoort;
   Aantallen: ResolverTypeWrapper<Aantallen>;
+  Antwoord: ResolverTypeWrapper<Antwoord>;
+  AntwoordInvoer: AntwoordInvoer;
+  BeeindigingInvoer: BeeindigingInvoer;
   BekendTeam: ResolverTypeWrapper<BekendTeamModel>;
   Bekendheid: Bekendheid;
+  BeoordelingInvoer: BeoordelingInvoer;
   Bevoegdheden: ResolverTypeWrapper<Bevoegdheden>;
   Bevoegdheid: ResolverTypeWrapper<Bevoegdheid>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -486,35 +1032,60 @@ export type ResolversTypes = {
   EigenRaadpleging: ResolverTypeWrapper<EigenRaadpleging>;
   EigenRaadplegingConnection: ResolverTypeWrapper<EigenRaadplegingConnection>;
   EigenRaadplegingEdge: ResolverTypeWrapper<EigenRaadplegingEdge>;
+  Fout: ResolverTypeWrapper<Fout>;
   GeinformeerdInvoer: GeinformeerdInvoer;
   GevondenPersoon: ResolverTypeWrapper<GevondenPersoonModel>;
   GrondNietInformeren: GrondNietInformeren;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Informatieniveau: Informatieniveau;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NietGeinformeerdInvoer: NietGeinformeerdInvoer;
+  Noodgeval: ResolverTypeWrapper<Noodgeval>;
+  NoodgevalInvoer: NoodgevalInvoer;
+  Noodgevaloordeel: Noodgevaloordeel;
+  OntvangenToekenning: ResolverTypeWrapper<OntvangenToekenning>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PersoonInvoer: PersoonInvoer;
   PersoonNaam: ResolverTypeWrapper<PersoonNaam>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Recht: Recht;
   Rechtmatigheidscontrole: ResolverTypeWrapper<ControleModel>;
+  Regieniveau: ResolverTypeWrapper<Regieniveau>;
+  RegieniveauInvoer: RegieniveauInvoer;
   SteekproefItem: ResolverTypeWrapper<SteekproefItem>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Team: ResolverTypeWrapper<Team>;
   Tijdstip: ResolverTypeWrapper<Scalars['Tijdstip']['output']>;
+  Toekenning: ResolverTypeWrapper<Toekenning>;
+  ToekenningInvoer: ToekenningInvoer;
+  Toestemming: ResolverTypeWrapper<Toestemming>;
+  ToestemmingIntrekkingInvoer: ToestemmingIntrekkingInvoer;
+  ToestemmingInvoer: ToestemmingInvoer;
+  Toestemmingsgever: Toestemmingsgever;
+  Toestemmingsoort: Toestemmingsoort;
+  UitkomstVastlegging: ResolverTypeWrapper<UitkomstVastlegging>;
   VerantwoordingInvoer: VerantwoordingInvoer;
   Waarom: ResolverTypeWrapper<EntiteitModel>;
   Wanneer: ResolverTypeWrapper<WanneerModel>;
   Wat: ResolverTypeWrapper<EntiteitModel>;
+  Weg: ResolverTypeWrapper<Weg>;
   Wie: ResolverTypeWrapper<WieModel>;
+  ZesVragen: ResolverTypeWrapper<ZesVragen>;
+  ZesVragenInvoer: ZesVragenInvoer;
   ZoekPersoonInvoer: ZoekPersoonInvoer;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  Aanstelling: Aanstelling;
+  AanstellingInvoer: AanstellingInvoer;
   Aantallen: Aantallen;
+  Antwoord: Antwoord;
+  AntwoordInvoer: AntwoordInvoer;
+  BeeindigingInvoer: BeeindigingInvoer;
   BekendTeam: BekendTeamModel;
+  BeoordelingInvoer: BeoordelingInvoer;
   Bevoegdheden: Bevoegdheden;
   Bevoegdheid: Bevoegdheid;
   Boolean: Scalars['Boolean']['output'];
@@ -526,25 +1097,41 @@ export type ResolversParentTypes = {
   EigenRaadpleging: EigenRaadpleging;
   EigenRaadplegingConnection: EigenRaadplegingConnection;
   EigenRaadplegingEdge: EigenRaadplegingEdge;
+  Fout: Fout;
   GeinformeerdInvoer: GeinformeerdInvoer;
   GevondenPersoon: GevondenPersoonModel;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
+  Mutation: Record<PropertyKey, never>;
   NietGeinformeerdInvoer: NietGeinformeerdInvoer;
+  Noodgeval: Noodgeval;
+  NoodgevalInvoer: NoodgevalInvoer;
+  OntvangenToekenning: OntvangenToekenning;
   PageInfo: PageInfo;
   PersoonInvoer: PersoonInvoer;
   PersoonNaam: PersoonNaam;
   Query: Record<PropertyKey, never>;
   Rechtmatigheidscontrole: ControleModel;
+  Regieniveau: Regieniveau;
+  RegieniveauInvoer: RegieniveauInvoer;
   SteekproefItem: SteekproefItem;
   String: Scalars['String']['output'];
   Team: Team;
   Tijdstip: Scalars['Tijdstip']['output'];
+  Toekenning: Toekenning;
+  ToekenningInvoer: ToekenningInvoer;
+  Toestemming: Toestemming;
+  ToestemmingIntrekkingInvoer: ToestemmingIntrekkingInvoer;
+  ToestemmingInvoer: ToestemmingInvoer;
+  UitkomstVastlegging: UitkomstVastlegging;
   VerantwoordingInvoer: VerantwoordingInvoer;
   Waarom: EntiteitModel;
   Wanneer: WanneerModel;
   Wat: EntiteitModel;
+  Weg: Weg;
   Wie: WieModel;
+  ZesVragen: ZesVragen;
+  ZesVragenInvoer: ZesVragenInvoer;
   ZoekPersoonInvoer: ZoekPersoonInvoer;
 };
 
@@ -560,10 +1147,24 @@ export type RechtDirectiveArgs = {
 
 export type RechtDirectiveResolver<Result, Parent, ContextType = VerzoekContext, Args = RechtDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type AanstellingResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Aanstelling'] = ResolversParentTypes['Aanstelling']> = {
+  beeindigdOp?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
+  geldigTot?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
+  geldigVan?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  kenmerk?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  soort?: Resolver<Maybe<ResolversTypes['Aanstellingsoort']>, ParentType, ContextType>;
+};
+
 export type AantallenResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Aantallen'] = ResolversParentTypes['Aantallen']> = {
   beeindigd?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   gestart?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   lopend?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AntwoordResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Antwoord'] = ResolversParentTypes['Antwoord']> = {
+  antwoord?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  toelichting?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type BekendTeamResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['BekendTeam'] = ResolversParentTypes['BekendTeam']> = {
@@ -586,6 +1187,7 @@ export type BevoegdheidResolvers<ContextType = VerzoekContext, ParentType extend
   grondslagen?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   niveau?: Resolver<Maybe<ResolversTypes['Informatieniveau']>, ParentType, ContextType>;
   voorwaarden?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  wegen?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Weg']>>, ParentType, ContextType>;
 };
 
 export type BronnenTellingResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['BronnenTelling'] = ResolversParentTypes['BronnenTelling']> = {
@@ -635,12 +1237,53 @@ export type EigenRaadplegingEdgeResolvers<ContextType = VerzoekContext, ParentTy
   node?: Resolver<Maybe<ResolversTypes['EigenRaadpleging']>, ParentType, ContextType>;
 };
 
+export type FoutResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Fout'] = ResolversParentTypes['Fout']> = {
+  boodschap?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type GevondenPersoonResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['GevondenPersoon'] = ResolversParentTypes['GevondenPersoon']> = {
   bsn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   geboortejaar?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   meldingen?: Resolver<Maybe<ResolversTypes['BrpMeldingen']>, ParentType, ContextType>;
   naam?: Resolver<Maybe<ResolversTypes['PersoonNaam']>, ParentType, ContextType>;
   persoonSleutel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  aanstellingBeeindigen?: Resolver<Maybe<ResolversTypes['UitkomstVastlegging']>, ParentType, ContextType, RequireFields<MutationAanstellingBeeindigenArgs, 'invoer'>>;
+  aanstellingVastleggen?: Resolver<Maybe<ResolversTypes['UitkomstVastlegging']>, ParentType, ContextType, RequireFields<MutationAanstellingVastleggenArgs, 'invoer'>>;
+  noodgevalBeoordelen?: Resolver<Maybe<ResolversTypes['UitkomstVastlegging']>, ParentType, ContextType, RequireFields<MutationNoodgevalBeoordelenArgs, 'invoer'>>;
+  noodgevalMelden?: Resolver<Maybe<ResolversTypes['UitkomstVastlegging']>, ParentType, ContextType, RequireFields<MutationNoodgevalMeldenArgs, 'invoer'>>;
+  regieniveauVastleggen?: Resolver<Maybe<ResolversTypes['UitkomstVastlegging']>, ParentType, ContextType, RequireFields<MutationRegieniveauVastleggenArgs, 'invoer'>>;
+  toekenningGeven?: Resolver<Maybe<ResolversTypes['UitkomstVastlegging']>, ParentType, ContextType, RequireFields<MutationToekenningGevenArgs, 'invoer'>>;
+  toekenningIntrekken?: Resolver<Maybe<ResolversTypes['UitkomstVastlegging']>, ParentType, ContextType, RequireFields<MutationToekenningIntrekkenArgs, 'invoer'>>;
+  toestemmingIntrekken?: Resolver<Maybe<ResolversTypes['UitkomstVastlegging']>, ParentType, ContextType, RequireFields<MutationToestemmingIntrekkenArgs, 'invoer'>>;
+  toestemmingVastleggen?: Resolver<Maybe<ResolversTypes['UitkomstVastlegging']>, ParentType, ContextType, RequireFields<MutationToestemmingVastleggenArgs, 'invoer'>>;
+};
+
+export type NoodgevalResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Noodgeval'] = ResolversParentTypes['Noodgeval']> = {
+  beoordelenVoor?: Resolver<Maybe<ResolversTypes['Datum']>, ParentType, ContextType>;
+  functie?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  geldigTot?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
+  gemeldOp?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  niveau?: Resolver<Maybe<ResolversTypes['Informatieniveau']>, ParentType, ContextType>;
+  oordeel?: Resolver<Maybe<ResolversTypes['Noodgevaloordeel']>, ParentType, ContextType>;
+  reden?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  teLaat?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  toelichting?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  toelichtingOordeel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OntvangenToekenningResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['OntvangenToekenning'] = ResolversParentTypes['OntvangenToekenning']> = {
+  domeinen?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  functie?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  geldigTot?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
+  grondslag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  kenmerk?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  niveaus?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Informatieniveau']>>, ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -657,10 +1300,18 @@ export type PersoonNaamResolvers<ContextType = VerzoekContext, ParentType extend
 };
 
 export type QueryResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  aanstellingen?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Aanstelling']>>, ParentType, ContextType, Partial<QueryAanstellingenArgs>>;
   dat?: Resolver<Maybe<ResolversTypes['DatRaadpleging']>, ParentType, ContextType, RequireFields<QueryDatArgs, 'personen' | 'verantwoording'>>;
   mijnBevoegdheden?: Resolver<Maybe<ResolversTypes['Bevoegdheden']>, ParentType, ContextType, Partial<QueryMijnBevoegdhedenArgs>>;
+  mijnNoodgevallen?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Noodgeval']>>, ParentType, ContextType, Partial<QueryMijnNoodgevallenArgs>>;
   mijnRaadplegingen?: Resolver<Maybe<ResolversTypes['EigenRaadplegingConnection']>, ParentType, ContextType, RequireFields<QueryMijnRaadplegingenArgs, 'first'>>;
+  mijnToekenningen?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OntvangenToekenning']>>, ParentType, ContextType, Partial<QueryMijnToekenningenArgs>>;
+  noodgevallenTerBeoordeling?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Noodgeval']>>, ParentType, ContextType, Partial<QueryNoodgevallenTerBeoordelingArgs>>;
   rechtmatigheidscontrole?: Resolver<Maybe<ResolversTypes['Rechtmatigheidscontrole']>, ParentType, ContextType, RequireFields<QueryRechtmatigheidscontroleArgs, 'domein' | 'kwartaal'>>;
+  regieniveausDoorMij?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Regieniveau']>>, ParentType, ContextType, Partial<QueryRegieniveausDoorMijArgs>>;
+  toekenningenDoorMij?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Toekenning']>>, ParentType, ContextType, Partial<QueryToekenningenDoorMijArgs>>;
+  toekenningenTerToetsing?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Toekenning']>>, ParentType, ContextType, Partial<QueryToekenningenTerToetsingArgs>>;
+  toestemmingenDoorMij?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Toestemming']>>, ParentType, ContextType, Partial<QueryToestemmingenDoorMijArgs>>;
   zoekPersoon?: Resolver<Maybe<ReadonlyArray<ResolversTypes['GevondenPersoon']>>, ParentType, ContextType, RequireFields<QueryZoekPersoonArgs, 'invoer'>>;
 };
 
@@ -671,6 +1322,16 @@ export type RechtmatigheidscontroleResolvers<ContextType = VerzoekContext, Paren
   kwartaal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   steekproef?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SteekproefItem']>>, ParentType, ContextType>;
   vastgesteldOp?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
+};
+
+export type RegieniveauResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Regieniveau'] = ResolversParentTypes['Regieniveau']> = {
+  beeindigdOp?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
+  geldigTot?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
+  geldigVan?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  kenmerk?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reden?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  regieniveau?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SteekproefItemResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['SteekproefItem'] = ResolversParentTypes['SteekproefItem']> = {
@@ -689,6 +1350,39 @@ export interface TijdstipScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'Tijdstip';
 }
 
+export type ToekenningResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Toekenning'] = ResolversParentTypes['Toekenning']> = {
+  beeindigdOp?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
+  domeinen?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  functie?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  geinformeerd?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  geldigTot?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
+  geldigVan?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
+  grondslag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  kenmerk?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  niveaus?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Informatieniveau']>>, ParentType, ContextType>;
+  redenNietGeinformeerd?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  toets?: Resolver<Maybe<ResolversTypes['ZesVragen']>, ParentType, ContextType>;
+};
+
+export type ToestemmingResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Toestemming'] = ResolversParentTypes['Toestemming']> = {
+  beeindigdOp?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
+  bewijs?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  doel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  geldigTot?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
+  gever?: Resolver<Maybe<ResolversTypes['Toestemmingsgever']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  naar?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  soort?: Resolver<Maybe<ResolversTypes['Toestemmingsoort']>, ParentType, ContextType>;
+  van?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UitkomstVastleggingResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['UitkomstVastlegging'] = ResolversParentTypes['UitkomstVastlegging']> = {
+  fout?: Resolver<Maybe<ResolversTypes['Fout']>, ParentType, ContextType>;
+  geldigTot?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type WaaromResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Waarom'] = ResolversParentTypes['Waarom']> = {
   __resolveType: TypeResolveFn<null, ParentType, ContextType>;
 };
@@ -702,13 +1396,30 @@ export type WatResolvers<ContextType = VerzoekContext, ParentType extends Resolv
   __resolveType: TypeResolveFn<null, ParentType, ContextType>;
 };
 
+export type WegResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Weg'] = ResolversParentTypes['Weg']> = {
+  regieniveaus?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  uitleg?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  voorwaarde?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type WieResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Wie'] = ResolversParentTypes['Wie']> = {
   contactpersoon?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   regie?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ZesVragenResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['ZesVragen'] = ResolversParentTypes['ZesVragen']> = {
+  evenredig?: Resolver<Maybe<ResolversTypes['Antwoord']>, ParentType, ContextType>;
+  kanMinderOfAnders?: Resolver<Maybe<ResolversTypes['Antwoord']>, ParentType, ContextType>;
+  noodzakelijk?: Resolver<Maybe<ResolversTypes['Antwoord']>, ParentType, ContextType>;
+  rechtmatig?: Resolver<Maybe<ResolversTypes['Antwoord']>, ParentType, ContextType>;
+  veiligheid?: Resolver<Maybe<ResolversTypes['Antwoord']>, ParentType, ContextType>;
+  vitaalBelang?: Resolver<Maybe<ResolversTypes['Antwoord']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = VerzoekContext> = {
+  Aanstelling?: AanstellingResolvers<ContextType>;
   Aantallen?: AantallenResolvers<ContextType>;
+  Antwoord?: AntwoordResolvers<ContextType>;
   BekendTeam?: BekendTeamResolvers<ContextType>;
   Bevoegdheden?: BevoegdhedenResolvers<ContextType>;
   Bevoegdheid?: BevoegdheidResolvers<ContextType>;
@@ -720,18 +1431,28 @@ export type Resolvers<ContextType = VerzoekContext> = {
   EigenRaadpleging?: EigenRaadplegingResolvers<ContextType>;
   EigenRaadplegingConnection?: EigenRaadplegingConnectionResolvers<ContextType>;
   EigenRaadplegingEdge?: EigenRaadplegingEdgeResolvers<ContextType>;
+  Fout?: FoutResolvers<ContextType>;
   GevondenPersoon?: GevondenPersoonResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Noodgeval?: NoodgevalResolvers<ContextType>;
+  OntvangenToekenning?: OntvangenToekenningResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PersoonNaam?: PersoonNaamResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Rechtmatigheidscontrole?: RechtmatigheidscontroleResolvers<ContextType>;
+  Regieniveau?: RegieniveauResolvers<ContextType>;
   SteekproefItem?: SteekproefItemResolvers<ContextType>;
   Team?: TeamResolvers<ContextType>;
   Tijdstip?: GraphQLScalarType;
+  Toekenning?: ToekenningResolvers<ContextType>;
+  Toestemming?: ToestemmingResolvers<ContextType>;
+  UitkomstVastlegging?: UitkomstVastleggingResolvers<ContextType>;
   Waarom?: WaaromResolvers<ContextType>;
   Wanneer?: WanneerResolvers<ContextType>;
   Wat?: WatResolvers<ContextType>;
+  Weg?: WegResolvers<ContextType>;
   Wie?: WieResolvers<ContextType>;
+  ZesVragen?: ZesVragenResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = VerzoekContext> = {

@@ -23,7 +23,7 @@ import { buildPoortSchema, readEisen } from './federation/poort-schema.ts'
 import { createHandelingen } from './handelingen/handeling.ts'
 import { createServer } from './http/server.ts'
 import { createTokenVerifier } from './identity/access-token.ts'
-import { parseFunctiemapping } from './identity/functies.ts'
+import { collegaOf, parseFunctiemapping } from './identity/functies.ts'
 import { createMemoryCounter, createRedisCounter } from './limits/counter.ts'
 import { createQuota } from './limits/quota.ts'
 import { createSignalen, readSignalen } from './limits/signalen.ts'
@@ -44,7 +44,15 @@ import { createEigenRegelStore } from './storage/eigen-regel-store.ts'
 import { readKeySeries } from './storage/key-files.ts'
 import { createLogboekStore } from './storage/logboek-store.ts'
 import { createMatrixversieStore } from './storage/matrixversie-store.ts'
+import { createToegangStore } from './storage/toegang-store.ts'
 import { connectRedis } from './storage/redis.ts'
+import { createFeitenLezer } from './toekenningen/feiten-lezer.ts'
+import { createMelder } from './toekenningen/melder.ts'
+import { createNoodgevallen } from './toekenningen/noodgevallen.ts'
+import { createRegie } from './toekenningen/regie.ts'
+import { createToekenningen } from './toekenningen/toekenningen.ts'
+import { createToestemmingen } from './toekenningen/toestemmingen.ts'
+import { createVastlegger } from './toekenningen/vastlegger.ts'
 
 export interface Application extends AsyncDisposable {
   /** Starts to listen. @returns the port */
@@ -75,6 +83,7 @@ export async function createApplication(config: Config, log: Log, replace: Repla
   const pseudoniemSleutel = (await readKeySeries(sleutels, 'professional')).get(1)
   if (pseudoniemSleutel === undefined) throw new Error('keys: professional-1.key: is absent')
   const persoonsleutels = createPersoonsleutels(await readKeySeries(sleutels, 'persoonsleutel'))
+  const professionalSleutel = createSecretKey(pseudoniemSleutel)
   const mapping = parseFunctiemapping(await readFile(config.DATPOORT_FUNCTIEMAPPING, 'utf8'))
 
   const database = building.use(createDatabase(config.DATABASE_URL))
@@ -96,12 +105,37 @@ export async function createApplication(config: Config, log: Log, replace: Repla
   )
   const aanmeldfouten = building.use(createAanmeldfouten(recorder))
   const matrixversies = createMatrixversies(createMatrixversieStore(database))
+  const toegangStore = createToegangStore(database)
+  const feiten = createFeitenLezer(toegangStore, persoonSleutels)
+
+  const toegangDeps = {
+    store: toegangStore,
+    vastlegger: createVastlegger(toegangStore, persoonSleutels),
+    sleutels: persoonSleutels,
+    collegaOf: (naam: string) => collegaOf(config.OIDC_ISSUER, naam, professionalSleutel),
+    melder: createMelder(config.DATPOORT_MELDADRES),
+  }
+  const toegang = {
+    toekenningen: createToekenningen(toegangDeps),
+    toestemmingen: createToestemmingen(toegangDeps),
+    regie: createRegie(toegangDeps),
+    noodgevallen: createNoodgevallen(toegangDeps),
+  }
+
   const signalen = createSignalen(await readSignalen(config.DATPOORT_SIGNALEN ?? SIGNALEN))
-  const service = createRaadplegingService({ recorder, matrixversies, quota, signalen, sleutels: persoonSleutels })
+  const service = createRaadplegingService({
+    recorder,
+    matrixversies,
+    quota,
+    signalen,
+    sleutels: persoonSleutels,
+    feiten,
+  })
   const handelingen = createHandelingen({ recorder, matrixversies, sleutels: persoonSleutels })
   const register = building.use(createPersonenregister(await readPersonen(config)))
   const graphs = building.use(await createGraphs(config, log, createBronschemaStore(database)))
   const diensten = {
+    toegang,
     personen: createPersonenDienst({ register, persoonsleutels, quota, signalen, persoonSleutels }),
     eigenRaadplegingen: createEigenRaadplegingen(createEigenRegelStore(database)),
     controle: createControleDienst({ store: createControleStore(database), createOproep }),
@@ -118,7 +152,7 @@ export async function createApplication(config: Config, log: Log, replace: Repla
     handelingen,
     diensten,
     persoonsleutels,
-    authenticate: { verifier, mapping, pseudoniemSleutel: createSecretKey(pseudoniemSleutel), aanmeldfouten },
+    authenticate: { verifier, mapping, pseudoniemSleutel: professionalSleutel, aanmeldfouten },
     readiness: {
       get open() {
         return open

@@ -38,6 +38,8 @@ const environmentSchema = z.object({
   DATPOORT_FUNCTIEMAPPING: path,
   /** YAML with office hours, holidays and thresholds of the signals; the shipped one otherwise. They decide nothing. */
   DATPOORT_SIGNALEN: path.optional(),
+  /** Takes the notice of a noodgeval (POST, JSON, answers 2xx). Without it no noodgeval can be reported. */
+  DATPOORT_MELDADRES: url(/^https?$/).optional(),
   OIDC_ISSUER: url(/^https?$/),
   OIDC_AUDIENCE: z.string().min(1).default('datpoort'),
   /** Clients whose tokens are taken, separated by commas. */
@@ -67,6 +69,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     if (env['DEMO'] !== undefined) problems.push('DEMO: is refused in production')
     if (parsed.success && !parsed.data.OIDC_ISSUER.startsWith('https:'))
       problems.push('OIDC_ISSUER: must be https in production')
+    if (parsed.success && parsed.data.DATPOORT_MELDADRES?.startsWith('http:'))
+      problems.push('DATPOORT_MELDADRES: must be https in production')
   }
   return parsed.success && problems.length === 0 ? { ok: true, config: parsed.data } : { ok: false, problems }
 }

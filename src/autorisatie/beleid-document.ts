@@ -9,7 +9,8 @@ import { join } from 'node:path'
 import canonicalize from 'canonicalize'
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
-import { VOORWAARDEN, type Beleid, type Functie } from '../domain/beleid.ts'
+import { VOORWAARDEN, voorwaardeOf, type Beleid, type Celvoorwaarde, type Functie } from '../domain/beleid.ts'
+import { AANSTELLINGEN } from '../domain/feiten.ts'
 import { ELK, GRONDSLAG_VOORWAARDEN, type Grondslag } from '../domain/grondslag.ts'
 import { BOVEN_DAT, NIVEAUS, type Informatieniveau } from '../domain/niveau.ts'
 import { RECHTEN } from '../domain/recht.ts'
@@ -21,12 +22,19 @@ const count = z.int().positive()
 const niveauCode = z.enum(NIVEAUS)
 const wegen = z.partialRecord(niveauCode, text)
 
+/** By itself, or bound to regieniveaus. */
+const celvoorwaarde = z.union([
+  z.enum(VOORWAARDEN),
+  z.strictObject({ voorwaarde: z.enum(VOORWAARDEN), regieniveaus: z.array(code).min(1) }),
+])
 const functieSchema = z.strictObject({
   naam: text,
   organisatie: z.enum(['GEMEENTE', 'EXTERN']),
   domein: id.optional(),
   rechten: z.array(z.enum(RECHTEN)),
-  cellen: z.record(id, z.partialRecord(niveauCode, z.array(z.enum(VOORWAARDEN)).min(1))),
+  /** The appointment that goes with the functie. */
+  aanstelling: z.enum(AANSTELLINGEN).optional(),
+  cellen: z.record(id, z.partialRecord(niveauCode, z.array(celvoorwaarde).min(1))),
   wegen: wegen.optional(),
 })
 const matrixSchema = z.strictObject({
@@ -69,12 +77,26 @@ const quotaSchema = z.strictObject({
   organisatiePerUur: count,
 })
 
+/** What regisseurs and those who report a noodgeval choose from. */
+const toegangSchema = z.strictObject({
+  regieniveaus: z.strictObject({ standaard: code, niveaus: z.record(code, text) }),
+  noodgeval: z.strictObject({ redenen: z.record(code, text), feestdagen: z.array(z.iso.date()) }),
+})
+type ToegangDocument = z.infer<typeof toegangSchema>
+
+const ZONDER_TOEGANG: ToegangDocument = {
+  regieniveaus: { standaard: 'ZELFREGIE', niveaus: { ZELFREGIE: 'De betrokkene heeft zelf de regie' } },
+  noodgeval: { redenen: {}, feestdagen: [] },
+}
+
 /** The whole policy as one document: what a matrix version holds. */
 const beleidSchema = z.strictObject({
   autorisatiematrix: matrixSchema,
   doelen: doelenSchema,
   /** Absent in a version of before there were any: then nothing from WIE up is open. */
   grondslagen: grondslagenSchema.optional(),
+  /** Absent in a version of before there were any: then there is one regieniveau, and no noodgeval. */
+  toegang: toegangSchema.optional(),
   teams: teamsSchema,
   quota: quotaSchema,
 })
@@ -84,6 +106,7 @@ const FILES = {
   autorisatiematrix: 'autorisatiematrix.yaml',
   doelen: 'doelen.yaml',
   grondslagen: 'grondslagen.yaml',
+  toegang: 'toegang.yaml',
   teams: 'teams.yaml',
   quota: 'quota.yaml',
 } as const satisfies Record<keyof BeleidDocument, string>
@@ -118,11 +141,14 @@ export function checkBeleid(value: unknown): BeleidDocument {
   return parsed.data
 }
 
-function danglingNames({ autorisatiematrix, doelen, grondslagen, teams }: BeleidDocument): string[] {
+function danglingNames({ autorisatiematrix, doelen, grondslagen, toegang, teams }: BeleidDocument): string[] {
   const faults: string[] = []
   const domeinen = new Set(Object.keys(autorisatiematrix.domeinen))
   const functies = new Set(Object.keys(autorisatiematrix.functies))
   const vragers = new Set([...domeinen, ...Object.keys(grondslagen?.vragers ?? {})])
+  const regie = (toegang ?? ZONDER_TOEGANG).regieniveaus
+  const regieniveaus = new Set(Object.keys(regie.niveaus))
+  if (!regieniveaus.has(regie.standaard)) faults.push(`unknown regieniveau ${regie.standaard}`)
   for (const [naam, functie] of Object.entries(autorisatiematrix.functies)) {
     if (functie.domein !== undefined && !vragers.has(functie.domein))
       faults.push(`${naam}: unknown domein ${functie.domein}`)
@@ -131,6 +157,11 @@ function danglingNames({ autorisatiematrix, doelen, grondslagen, teams }: Beleid
       if (cellen.DAT?.some((each) => each !== 'ALTIJD')) faults.push(`${naam}/${domein}: DAT is ALTIJD or closed`)
       if (cellen.DAT && functie.organisatie === 'EXTERN')
         faults.push(`${naam}/${domein}: no DAT outside the municipality`)
+      const gesteld = Object.values(cellen).flat()
+      for (const each of gesteld.flatMap((one) => (typeof one === 'string' ? [] : one.regieniveaus)))
+        if (!regieniveaus.has(each)) faults.push(`${naam}/${domein}: unknown regieniveau ${each}`)
+      if (functie.aanstelling === undefined && gesteld.some((each) => voorwaardeOf(each) === 'AANGESTELD'))
+        faults.push(`${naam}/${domein}: AANGESTELD without an aanstelling can never hold`)
     }
   }
   for (const [doel, { functies: namen }] of Object.entries(doelen.doelen))
@@ -157,7 +188,8 @@ export function canonicalBeleid(document: BeleidDocument): { readonly inhoud: st
 }
 
 export function compileBeleid(versie: number, document: BeleidDocument): Beleid {
-  const { autorisatiematrix, doelen, grondslagen, teams, quota } = document
+  const { autorisatiematrix, doelen, grondslagen, toegang, teams, quota } = document
+  const { regieniveaus, noodgeval } = toegang ?? ZONDER_TOEGANG
   return {
     versie,
     domeinen: new Map(Object.entries(autorisatiematrix.domeinen).map(([domein, naam]) => [domein, { naam }])),
@@ -173,6 +205,11 @@ export function compileBeleid(versie: number, document: BeleidDocument): Beleid 
     grondslagen: new Map(
       Object.entries(grondslagen?.grondslagen ?? {}).map(([naam, each]) => [naam, compileGrondslag(each)]),
     ),
+    regie: { standaard: regieniveaus.standaard, niveaus: new Map(Object.entries(regieniveaus.niveaus)) },
+    noodgeval: {
+      redenen: new Map(Object.entries(noodgeval.redenen)),
+      feestdagen: new Set(noodgeval.feestdagen),
+    },
     wegen: compileWegen(autorisatiematrix.wegen),
     teams: new Map(teams.teams.map(({ id: team, naam, telefoon, email }) => [team, { naam, telefoon, email }])),
     procesregie: teams.procesregie,
@@ -195,9 +232,9 @@ const compileGrondslag = (given: z.infer<typeof grondslagSchema>): Grondslag => 
 })
 
 function compileFunctie(functie: z.infer<typeof functieSchema>): Functie {
-  const { naam, organisatie, domein, rechten, cellen } = functie
+  const { naam, organisatie, domein, rechten, aanstelling, cellen } = functie
   const perDomein = Object.entries(cellen).map(([naar, niveaus]) => {
-    const open = NIVEAUS.flatMap((niveau): [Informatieniveau, (typeof VOORWAARDEN)[number][]][] => {
+    const open = NIVEAUS.flatMap((niveau): [Informatieniveau, readonly Celvoorwaarde[]][] => {
       const voorwaarden = niveaus[niveau]
       return voorwaarden === undefined ? [] : [[niveau, voorwaarden]]
     })
@@ -208,6 +245,7 @@ function compileFunctie(functie: z.infer<typeof functieSchema>): Functie {
     organisatie,
     domein,
     rechten: new Set(rechten),
+    aanstelling,
     cellen: new Map(perDomein),
     wegen: compileWegen(functie.wegen),
   }

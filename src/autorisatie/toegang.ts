@@ -5,6 +5,7 @@
 import type { BekendTeam, GevondenBetrokkenheid } from '../domain/bekendheid.ts'
 import type { Beleid } from '../domain/beleid.ts'
 import { decide, type Besluit } from '../domain/decide.ts'
+import { geldigOp, type Feit } from '../domain/feiten.ts'
 import type { BovenDat, Informatieniveau } from '../domain/niveau.ts'
 import type { Recht } from '../domain/recht.ts'
 import type { Verantwoording, VerantwoordingUitkomst } from '../domain/verantwoording.ts'
@@ -32,7 +33,16 @@ export interface Toegang {
   releases(betrokkenheid: GevondenBetrokkenheid, niveau: BovenDat): boolean
   /** The besluiten made so far, for the logboek. */
   besluiten(): readonly GeteldBesluit[]
+  /** Until when all that was released stays so; undefined when it leans on the policy alone. */
+  geldigTot(): Date | undefined
 }
+
+/** What is on record for the persons of a raadpleging, in the order asked, as read at one moment of the database's clock. */
+export interface GelezenFeiten {
+  readonly nu: Date
+  readonly perPersoon: readonly (readonly Feit[])[]
+}
+export const GEEN_FEITEN: GelezenFeiten = { nu: new Date(0), perPersoon: [] }
 
 /** Refuses everything: what a context holds until a raadpleging has been recorded. */
 export const GEEN_TOEGANG: Toegang = closed(0, () => new PoortError('NIET_GEAUTORISEERD'))
@@ -48,12 +58,18 @@ function closed(matrixversie: number, refuse: () => PoortError): Toegang {
     holdsUnder: () => true,
     releases: () => false,
     besluiten: () => [],
+    geldigTot: () => undefined,
   }
 }
 
 /** @param teams the teams of the professional, by id of the register */
-export function createToegang(uitkomst: VerantwoordingUitkomst, teams: readonly string[], beleid: Beleid): Toegang {
-  if (uitkomst.uitkomst === 'AANVAARD') return open(uitkomst.verantwoording, new Set(teams), beleid)
+export function createToegang(
+  uitkomst: VerantwoordingUitkomst,
+  teams: readonly string[],
+  beleid: Beleid,
+  feiten: GelezenFeiten = GEEN_FEITEN,
+): Toegang {
+  if (uitkomst.uitkomst === 'AANVAARD') return open(uitkomst.verantwoording, new Set(teams), beleid, feiten)
   const code = uitkomst.uitkomst === 'ONGELDIG' ? 'VERANTWOORDING_ONGELDIG' : 'NIET_GEAUTORISEERD'
   return closed(beleid.versie, () => new PoortError(code))
 }
@@ -112,20 +128,28 @@ const decideDat = ({ functie, doel }: Verantwoording, beleid: Beleid): DatBeslui
     }
   })
 
-function open(verantwoording: Verantwoording, eigenTeams: ReadonlySet<string>, beleid: Beleid): Toegang {
+function open(
+  verantwoording: Verantwoording,
+  eigenTeams: ReadonlySet<string>,
+  beleid: Beleid,
+  { nu, perPersoon }: GelezenFeiten,
+): Toegang {
   const { functie } = verantwoording
   const { besluiten: datBesluiten, domeinen: datDomeinen } = decideDat(verantwoording, beleid)
 
-  // Decided once per betrokkenheid and niveau, however often a query names it.
+  const geldig = perPersoon.map((each) => geldigOp(each, nu))
+
+  // Decided once per betrokkenheid of a person and niveau, however often a query names it.
   const made = new Map<string, Besluit>()
   const released = new Map<BovenDat, GevondenBetrokkenheid[]>()
   const decideOne = (betrokkenheid: GevondenBetrokkenheid, niveau: BovenDat): Besluit => {
-    const key = JSON.stringify([niveau, betrokkenheid.bron, betrokkenheid.id])
+    const key = JSON.stringify([niveau, betrokkenheid.bron, betrokkenheid.id, betrokkenheid.plaats])
     const known = made.get(key)
     if (known !== undefined) return known
-    const { domein, afgeschermd, teamId } = betrokkenheid
+    const { domein, afgeschermd, teamId, plaats } = betrokkenheid
     const eigenTeam = eigenTeams.has(teamId)
-    const besluit = decide({ ...verantwoording, domein, niveau, eigenTeam, afgeschermd }, beleid)
+    const feiten = geldig[plaats] ?? []
+    const besluit = decide({ ...verantwoording, domein, niveau, eigenTeam, afgeschermd, feiten }, beleid)
     made.set(key, besluit)
     if (besluit.besluit === 'VRIJGEGEVEN') {
       const list = released.get(niveau)
@@ -160,5 +184,10 @@ function open(verantwoording: Verantwoording, eigenTeams: ReadonlySet<string>, b
         same.slice(0, 1).map((besluit) => ({ ...besluit, betrokkenheden: same.length })),
       ),
     ],
+    geldigTot: () =>
+      [...made.values()]
+        .flatMap((each) => (each.besluit === 'VRIJGEGEVEN' ? (each.steunt ?? []) : []))
+        .map((each) => each.geldigTot)
+        .toSorted((one, other) => one.getTime() - other.getTime())[0],
   }
 }

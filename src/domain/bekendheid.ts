@@ -17,6 +17,8 @@ export interface Betrokkenheid {
 export interface GevondenBetrokkenheid extends Betrokkenheid {
   readonly bron: string
   readonly domein: string
+  /** Index in the vraag of the person it is about: one betrokkenheid may be of more than one. */
+  readonly plaats: number
 }
 
 /** What one registered bron gave: per person, in the order asked, its involvements; or nothing, and why (for the logboek). */
@@ -61,7 +63,7 @@ export function summarise(uitkomsten: readonly BronUitkomst[], plaats: number, b
   // An answer that does not reach this person is none for this person.
   const antwoorden = uitkomsten.flatMap((each) => {
     const own = each.uitkomst === 'BEANTWOORD' ? each.perPersoon[plaats] : undefined
-    return own === undefined ? [] : [own.map((one) => ({ ...one, bron: each.bron, domein: each.domein }))]
+    return own === undefined ? [] : [own.map((one) => ({ ...one, bron: each.bron, domein: each.domein, plaats }))]
   })
   const betrokkenheden = antwoorden.flat()
   // No registered bron at all is no knowledge at all.

@@ -7,13 +7,24 @@ export const RECHTEN = [
   'EIGEN_TOEGANG_ZIEN',
   'EIGEN_RAADPLEGINGEN_ZIEN',
   'RECHTMATIGHEID_CONTROLEREN',
+  'TOEKENNING_GEVEN',
+  'TOEKENNING_TOETSEN',
+  'TOESTEMMING_VASTLEGGEN',
+  'REGIENIVEAU_VASTLEGGEN',
+  'AANSTELLING_VASTLEGGEN',
+  'NOODGEVAL_MELDEN',
+  'NOODGEVAL_BEOORDELEN',
 ] as const
 
 /**
  * BSN_ZOEKEN: may submit a BSN. BSN_ZIEN: may see one (UAVG art. 46; Wabb art. 10).
  * AFGESCHERMD_ZIEN: may see more than dat of an afgeschermde betrokkenheid, where its cells are open.
  * PERSOON_ZOEKEN: may search by name and birth date, and ask about whom was found so.
- * EIGEN_TOEGANG_ZIEN: may see what one's own functies open. EIGEN_RAADPLEGINGEN_ZIEN: when one asked oneself.
+ * EIGEN_TOEGANG_ZIEN: may see what one's own functies open, and what was given to oneself.
+ * EIGEN_RAADPLEGINGEN_ZIEN: may see when one asked oneself.
  * RECHTMATIGHEID_CONTROLEREN: may see counts per domein and quarter, and the coded sample; nobody in them can be recognised.
+ * TOEKENNING_GEVEN: may give a colleague time-boxed access. TOEKENNING_TOETSEN: may read and end those of everyone.
+ * TOESTEMMING_VASTLEGGEN, REGIENIVEAU_VASTLEGGEN, AANSTELLING_VASTLEGGEN: may put these on record.
+ * NOODGEVAL_MELDEN: may open a noodgeval. NOODGEVAL_BEOORDELEN: may review those of others.
  */
 export type Recht = (typeof RECHTEN)[number]

@@ -5,12 +5,22 @@ import type { ControleDienst } from '../controle/rechtmatigheid.ts'
 import { PoortError } from '../errors.ts'
 import type { EigenRaadplegingen } from '../logboek/eigen-raadplegingen.ts'
 import type { PersonenDienst } from '../personen/zoek-persoon.ts'
+import type { Noodgevallen } from '../toekenningen/noodgevallen.ts'
+import type { Regie } from '../toekenningen/regie.ts'
+import type { Toekenningen } from '../toekenningen/toekenningen.ts'
+import type { Toestemmingen } from '../toekenningen/toestemmingen.ts'
 import type { Handeling } from './handeling.ts'
 
 export interface Diensten {
   readonly personen: PersonenDienst
   readonly eigenRaadplegingen: EigenRaadplegingen
   readonly controle: ControleDienst
+  readonly toegang: {
+    readonly toekenningen: Toekenningen
+    readonly toestemmingen: Toestemmingen
+    readonly regie: Regie
+    readonly noodgevallen: Noodgevallen
+  }
   /** Of every registered bron, of the same moment as the schema that runs. */
   clientsOf(schema: GraphQLSchema): readonly ContractClient[]
 }

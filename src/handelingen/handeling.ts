@@ -34,6 +34,10 @@ export interface Handeling {
   readonly toegang: Toegang
   /** Adds to what the outcome tells. */
   noteer(feiten: Feiten): void
+  /** What was asked is not done, and the answer says so as data: on record as a refusal under this code. */
+  weiger(code: Foutcode): void
+  /** It moved the epoch itself: the outcome is recorded under that one. */
+  vastgelegd(epoch: bigint): void
   /**
    * Persons that its answer shows and its arguments did not name: each on record with the outcome, in the same commit.
    * @throws TypeError when the intent named persons already: whom it is about is settled then
@@ -111,6 +115,8 @@ export function createHandelingen({ recorder, matrixversies, sleutels }: Handeli
       const toegang = functie === undefined ? GEEN_TOEGANG : createRechttoegang(functie, beleid)
       const genoteerd: Feiten[] = []
       let getoond: readonly BetrokkeneRegel[] = []
+      let geweigerd: Foutcode | undefined
+      let { epoch } = stand
       return {
         id,
         traceId: kenmerk.traceId,
@@ -125,9 +131,11 @@ export function createHandelingen({ recorder, matrixversies, sleutels }: Handeli
           if (personen.length > 0) throw new TypeError('the intent names whom this is about')
           getoond = nu.map(betrokkene)
         },
+        weiger: (code) => void (geweigerd = code),
+        vastgelegd: (nu) => void (epoch = nu),
         async conclude(fouten) {
           const fout = fouten[0]
-          const begin = { fout, functie, matrixversie: stand.matrixversie, epoch: stand.epoch }
+          const begin = { fout, functie, matrixversie: stand.matrixversie, epoch }
           const uitkomst = await recordOutcome(
             begin,
             // Whom it showed is told once, with the first outcome: a later one is about the same persons.
@@ -135,7 +143,7 @@ export function createHandelingen({ recorder, matrixversies, sleutels }: Handeli
               line(
                 'UITKOMST',
                 beurt,
-                regelOf(each, Object.assign({}, ...genoteerd) as Feiten),
+                regelOf({ ...each, fout: each.fout ?? geweigerd }, Object.assign({}, ...genoteerd) as Feiten),
                 beurt === 1 ? getoond : [],
               ),
             async (na) => {

@@ -5,6 +5,7 @@
 import { parseKwartaal } from '../domain/kwartaal.ts'
 import type { Persoon } from '../domain/persoon.ts'
 import { rubriekenOf, type ZoekPersoonInvoer } from '../personen/zoekvraag.ts'
+import { parseBsn } from '../domain/bsn.ts'
 
 /** What a line tells of a handeling beside its outcome: codes, ids and numbers. Never a BSN, a name or a word of the asker. */
 export type Feiten = Readonly<
@@ -27,16 +28,43 @@ export interface Handelingsoort {
   readonly lees: (args: never) => Gelezen
 }
 
-interface InFunctie {
+interface MetFunctie {
   readonly functie?: string | null
+}
+interface MetInvoer extends MetFunctie {
+  readonly invoer: { readonly persoon?: { readonly bsn?: string | null } | null }
+}
+
+const zonderPersoon = ({ functie }: MetFunctie): Gelezen => ({ functie })
+/** The person stands in the intent when the number is one; when not, the handeling is refused. */
+const overPersoon = ({ functie, invoer }: MetInvoer): Gelezen => {
+  const bsn = parseBsn(invoer.persoon?.bsn)
+  return { functie, personen: bsn === undefined ? [] : [bsn] }
 }
 
 export const HANDELINGEN: Readonly<Record<string, Handelingsoort>> = {
-  mijnBevoegdheden: { actie: 'BEVOEGDHEDEN_INZIEN', lees: ({ functie }: InFunctie) => ({ functie }) },
-  mijnRaadplegingen: { actie: 'EIGEN_RAADPLEGINGEN_INZIEN', lees: ({ functie }: InFunctie) => ({ functie }) },
+  mijnBevoegdheden: { actie: 'BEVOEGDHEDEN_INZIEN', lees: zonderPersoon },
+  toekenningGeven: { actie: 'TOEKENNING_GEVEN', lees: overPersoon },
+  toekenningIntrekken: { actie: 'TOEKENNING_INTREKKEN', lees: zonderPersoon },
+  mijnToekenningen: { actie: 'TOEKENNINGEN_INZIEN', lees: zonderPersoon },
+  toekenningenDoorMij: { actie: 'TOEKENNINGEN_INZIEN', lees: zonderPersoon },
+  toekenningenTerToetsing: { actie: 'TOEKENNINGEN_TOETSEN', lees: zonderPersoon },
+  toestemmingVastleggen: { actie: 'TOESTEMMING_VASTLEGGEN', lees: overPersoon },
+  toestemmingIntrekken: { actie: 'TOESTEMMING_INTREKKEN', lees: overPersoon },
+  toestemmingenDoorMij: { actie: 'TOESTEMMINGEN_INZIEN', lees: zonderPersoon },
+  regieniveauVastleggen: { actie: 'REGIENIVEAU_VASTLEGGEN', lees: overPersoon },
+  regieniveausDoorMij: { actie: 'REGIENIVEAUS_INZIEN', lees: zonderPersoon },
+  aanstellingVastleggen: { actie: 'AANSTELLING_VASTLEGGEN', lees: overPersoon },
+  aanstellingBeeindigen: { actie: 'AANSTELLING_BEEINDIGEN', lees: zonderPersoon },
+  aanstellingen: { actie: 'AANSTELLINGEN_INZIEN', lees: zonderPersoon },
+  noodgevalMelden: { actie: 'NOODGEVAL_MELDEN', lees: overPersoon },
+  noodgevalBeoordelen: { actie: 'NOODGEVAL_BEOORDELEN', lees: zonderPersoon },
+  mijnNoodgevallen: { actie: 'NOODGEVALLEN_INZIEN', lees: zonderPersoon },
+  noodgevallenTerBeoordeling: { actie: 'NOODGEVALLEN_INZIEN', lees: zonderPersoon },
+  mijnRaadplegingen: { actie: 'EIGEN_RAADPLEGINGEN_INZIEN', lees: ({ functie }: MetFunctie) => ({ functie }) },
   rechtmatigheidscontrole: {
     actie: 'RECHTMATIGHEID_CONTROLEREN',
-    lees: ({ functie, domein, kwartaal }: InFunctie & { domein: string; kwartaal: string }) => ({
+    lees: ({ functie, domein, kwartaal }: MetFunctie & { domein: string; kwartaal: string }) => ({
       functie,
       // What has not its form may hold anything: it is not written down.
       feiten: {
@@ -48,7 +76,7 @@ export const HANDELINGEN: Readonly<Record<string, Handelingsoort>> = {
   zoekPersoon: {
     actie: 'PERSOON_ZOEKEN',
     // Whom it is about is known when the registry has answered: those who are shown stand with the outcome (C4081).
-    lees: ({ functie, invoer }: InFunctie & { invoer: ZoekPersoonInvoer }) => ({
+    lees: ({ functie, invoer }: MetFunctie & { invoer: ZoekPersoonInvoer }) => ({
       functie,
       feiten: { sleutelsoort: 'NAAM_GEBOORTEDATUM', rubrieken: rubriekenOf(invoer) },
     }),

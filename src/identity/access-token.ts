@@ -20,6 +20,8 @@ export interface VerifiedToken {
   readonly exp: number
   readonly groups: readonly string[]
   readonly organisatie: string
+  /** How colleagues name this person. @default the subject */
+  readonly aanmeldnaam?: string | undefined
 }
 
 export interface TokenVerifierOptions {
@@ -63,6 +65,7 @@ const claimsSchema = z.object({
     .string()
     .regex(/^[A-Za-z0-9 ._-]{1,100}$/)
     .catch('onbekend'),
+  aanmeldnaam: z.string().max(200).optional().catch(undefined),
 })
 
 interface Remembered {

@@ -10,6 +10,8 @@ import type { VerifiedToken } from './access-token.ts'
 export interface Professional {
   /** Stable and meaningless: keyed HMAC of issuer and subject. Stands in the logboek and in call tokens. */
   readonly pseudoniem: string
+  /** Keyed HMAC of issuer and aanmeldnaam: how a colleague who gives something names whom it is for (ADR 0020). */
+  readonly collega: string
   readonly functies: readonly string[]
   readonly teams: readonly string[]
   readonly organisatie: string
@@ -39,15 +41,20 @@ export function parseFunctiemapping(text: string): Functiemapping {
   return new Map(Object.entries(parsed.data.groepen))
 }
 
-/** By the verified token itself, which the verifier remembers as long as it holds: the same words give the same pseudonym. */
-const pseudoniemen = new WeakMap<VerifiedToken, string>()
+type Pseudoniemen = Pick<Professional, 'pseudoniem' | 'collega'>
 
-function pseudoniemOf(token: VerifiedToken, sleutel: KeyObject): string {
+/** By the verified token itself, which the verifier remembers as long as it holds: the same words give the same pseudonyms. */
+const pseudoniemen = new WeakMap<VerifiedToken, Pseudoniemen>()
+
+function pseudoniemenOf(token: VerifiedToken, sleutel: KeyObject): Pseudoniemen {
   const known = pseudoniemen.get(token)
   if (known !== undefined) return known
-  const pseudoniem = createHmac('sha256', sleutel).update(`${token.iss}\n${token.sub}`).digest('base64url')
-  pseudoniemen.set(token, pseudoniem)
-  return pseudoniem
+  const made = {
+    pseudoniem: createHmac('sha256', sleutel).update(`${token.iss}\n${token.sub}`).digest('base64url'),
+    collega: collegaOf(token.iss, token.aanmeldnaam ?? token.sub, sleutel),
+  }
+  pseudoniemen.set(token, made)
+  return made
 }
 
 /** @param sleutel key of the professionals' pseudonyms */
@@ -56,7 +63,7 @@ export function toProfessional(token: VerifiedToken, mapping: Functiemapping, sl
   const functies = mapped.flatMap((each) => ('functie' in each ? [each.functie] : []))
   const teams = mapped.flatMap((each) => ('team' in each ? [each.team] : []))
   return {
-    pseudoniem: pseudoniemOf(token, sleutel),
+    ...pseudoniemenOf(token, sleutel),
     functies: [...new Set(functies)],
     teams: [...new Set(teams)],
     organisatie: token.organisatie,
@@ -64,3 +71,9 @@ export function toProfessional(token: VerifiedToken, mapping: Functiemapping, sl
     token: { iss: token.iss, jti: token.jti, exp: token.exp },
   }
 }
+
+/** The same for every way of writing a name: people type it. */
+export const collegaOf = (iss: string, aanmeldnaam: string, sleutel: KeyObject): string =>
+  createHmac('sha256', sleutel)
+    .update(`${iss}\naanmeldnaam\n${aanmeldnaam.trim().normalize('NFC').toLowerCase()}`)
+    .digest('base64url')

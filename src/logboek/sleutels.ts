@@ -26,6 +26,8 @@ export interface PersoonSleutels {
   pseudonymise(persoon: Persoon): Pseudoniem
   /** The pseudonyms of one person under every key, newest first: for finding records older than a rotation. */
   pseudonyms(persoon: Persoon): readonly Pseudoniem[]
+  /** A keyed digest of any text, under every key, newest first: to know it again without keeping it. */
+  fingerprints(tekst: string): readonly Buffer[]
   /** A person, or a text that an asker wrote. */
   encrypt(tekst: string): Versleuteld
   /** @throws Error when the key is lost or the bytes were altered */
@@ -48,15 +50,15 @@ export function createPersoonSleutels(pseudoniem: Sleutelreeks, versleuteling: S
   const pseudoniemKeys = keysOf(pseudoniem)
   const versleutelKeys = keysOf(versleuteling)
   const [sleutel, key] = versleutelKeys[0]
+  const digest = (hmacKey: KeyObject, tekst: string): Buffer => createHmac('sha256', hmacKey).update(tekst).digest()
   const hmac = ([nummer, hmacKey]: readonly [number, KeyObject], persoon: Persoon): Pseudoniem => ({
     sleutel: nummer,
-    bytes: createHmac('sha256', hmacKey)
-      .update(isZonderBsn(persoon) ? persoon : `bsn:${persoon}`)
-      .digest(),
+    bytes: digest(hmacKey, isZonderBsn(persoon) ? persoon : `bsn:${persoon}`),
   })
   return {
     pseudonymise: (persoon) => hmac(pseudoniemKeys[0], persoon),
     pseudonyms: (persoon) => pseudoniemKeys.map((each) => hmac(each, persoon)),
+    fingerprints: (tekst) => pseudoniemKeys.map(([, each]) => digest(each, `tekst:${tekst}`)),
     encrypt(tekst) {
       const nonce = randomPart(NONCE)
       const cipher = createCipheriv('aes-256-gcm', key, nonce)

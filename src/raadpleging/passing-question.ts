@@ -25,9 +25,11 @@ const raadpleging: Raadpleging = {
   conclude: async () => undefined,
 }
 
+/** It asks for no handeling, and so for none of their services. */
 const context: VerzoekContext = {
   professional: {
     pseudoniem: 'zelftest',
+    collega: 'zelftest',
     functies: [],
     teams: [],
     organisatie: 'zelftest',
@@ -37,7 +39,6 @@ const context: VerzoekContext = {
   toegang,
   raadpleging,
   handeling: undefined,
-  // A dat uses none of them.
   diensten: {} as VerzoekContext['diensten'],
 }
 

@@ -5,7 +5,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { Matrixversies } from '../autorisatie/matrixversies.ts'
-import { createToegang, type Toegang } from '../autorisatie/toegang.ts'
+import { createToegang, GEEN_FEITEN, type GelezenFeiten, type Toegang } from '../autorisatie/toegang.ts'
 import { askAll, withoutBsn } from '../bronnen/fan-out.ts'
 import { createOproep, type Oproepgegevens } from '../bronnen/oproeptoken.ts'
 import type { Beleid } from '../domain/beleid.ts'
@@ -27,6 +27,7 @@ import type { Recorder, Stand } from '../logboek/recorder.ts'
 import type { PersoonSleutels } from '../logboek/sleutels.ts'
 import { GELDIG_MS } from '../personen/persoonsleutel.ts'
 import { randomHex } from '../random.ts'
+import type { FeitenLezer } from '../toekenningen/feiten-lezer.ts'
 import {
   createNiveaus,
   type Aansluiting,
@@ -77,10 +78,11 @@ export interface RaadplegingDeps {
   readonly quota: Quota
   readonly signalen: Signalen
   readonly sleutels: PersoonSleutels
+  readonly feiten: FeitenLezer
 }
 
 export function createRaadplegingService(deps: RaadplegingDeps): RaadplegingService {
-  const { recorder, matrixversies, quota, signalen, sleutels } = deps
+  const { recorder, matrixversies, quota, signalen, sleutels, feiten } = deps
 
   // Without its policy version nothing can be decided: the same refusal as without the logboek, and no bron is asked.
   const beleidOf = (stand: Stand): Promise<Beleid> =>
@@ -107,9 +109,15 @@ export function createRaadplegingService(deps: RaadplegingDeps): RaadplegingServ
           beleid,
         )
 
+      // What is on record about a person plays a part from WIE up alone: DAT would tell of it. Read after the intent, so that
+      // whatever changes later moves the epoch past that of the intent, and is decided again before anything leaves.
+      const hoger = [...vraag.niveaus].some((niveau) => niveau !== 'DAT')
+      const readFeiten = async (): Promise<GelezenFeiten> =>
+        hoger ? feiten.read(vraag.personen, professional.collega) : GEEN_FEITEN
+
       const beleid = await beleidOf(stand)
       const verantwoording = settle(beleid)
-      const toegang = createToegang(verantwoording, professional.teams, beleid)
+      const toegang = createToegang(verantwoording, professional.teams, beleid, await readFeiten())
       const vrager = {
         professional: professional.pseudoniem,
         functie: verantwoording.uitkomst === 'AANVAARD' ? verantwoording.verantwoording.functie : undefined,
@@ -159,19 +167,20 @@ export function createRaadplegingService(deps: RaadplegingDeps): RaadplegingServ
           const [fout, deelfouten] = uitkomsten.length === 0 ? [fouten[0], []] : [undefined, [...new Set(fouten)]]
           const wat = { deelfouten, uitkomsten, oproepen: niveaus.oproepen, signalen: scores(treffers) }
           const uitkomst = await recordOutcome(
-            { fout, verantwoording, toegang, epoch: stand.epoch },
+            { fout, verantwoording, toegang, epoch: stand.epoch, geldigTot: toegang.geldigTot() },
             (each, beurt) => recorder.record(uitkomstRegel(kenmerk, vraag.niveaus, beurt, { ...each, ...wat })),
             async (na) => {
               // Rights moved while the answer was made: decide again, and let nothing out that would now be refused.
               const nieuwBeleid = await beleidOf(na)
               const opnieuw = settle(nieuwBeleid)
-              const nieuw = createToegang(opnieuw, professional.teams, nieuwBeleid)
+              const nieuw = createToegang(opnieuw, professional.teams, nieuwBeleid, await readFeiten())
               const holds = fout !== undefined || toegang.holdsUnder(nieuw)
               return {
                 fout: holds ? fout : 'TOEGANG_GEWIJZIGD',
                 verantwoording: opnieuw,
                 toegang: nieuw,
                 epoch: na.epoch,
+                geldigTot: nieuw.geldigTot(),
               }
             },
           )

@@ -29,6 +29,8 @@ export interface Uitkomst {
   readonly verantwoording: VerantwoordingUitkomst
   readonly toegang: Toegang
   readonly epoch: bigint
+  /** When the first of what the besluiten lean on ends. */
+  readonly geldigTot: Date | undefined
   readonly uitkomsten: readonly BronUitkomst[]
   readonly oproepen: readonly NiveauOproep[]
   /** For whoever reviews: nothing follows from them. */

@@ -5,7 +5,8 @@ import { resolvers } from '../../resolvers/index.ts'
 import { startFakeBron } from '../support/fake-bron.ts'
 import { groupOf, startPoort, type Reply, type TestPoort } from '../support/poort.ts'
 
-const QUERY = '{ mijnBevoegdheden { functie matrixversie cellen { domein niveau voorwaarden doelen grondslagen } } }'
+const QUERY =
+  '{ mijnBevoegdheden { functie matrixversie cellen { domein niveau voorwaarden wegen { voorwaarde regieniveaus uitleg } doelen grondslagen } } }'
 const running = new AsyncDisposableStack()
 let poort: TestPoort
 
@@ -35,7 +36,15 @@ describe('a handeling', () => {
     expect(data.mijnBevoegdheden.cellen).toContainEqual({
       domein: 'jeugd',
       niveau: 'WAT',
-      voorwaarden: ['EIGEN_TEAM'],
+      voorwaarden: ['EIGEN_TEAM', 'MET_TOEKENNING'],
+      wegen: [
+        { voorwaarde: 'EIGEN_TEAM', regieniveaus: null, uitleg: 'Als een van uw eigen teams betrokken is.' },
+        {
+          voorwaarde: 'MET_TOEKENNING',
+          regieniveaus: null,
+          uitleg: 'Als een casus- of procesregisseur u voor deze persoon toegang gaf.',
+        },
+      ],
       doelen: ['AFSTEMMING_HULP'],
       grondslagen: expect.arrayContaining(['JW_7_4_0_TOELEIDING']) as unknown,
     })

@@ -187,7 +187,7 @@ describe('D12 what a question from WIE up must tell', () => {
     // The true reason stands here, and how many betrokkenheden it was about; never which.
     expect((uitkomst?.['besluiten'] as object[] | undefined)?.at(-1)).toEqual({
       besluit: 'GEWEIGERD',
-      reden: 'LEGE_CEL',
+      reden: 'GEEN_VOORWAARDE',
       regel: 'WMO_CONSULENT/jeugd/WIE',
       matrixversie: 2,
       betrokkenheden: 1,

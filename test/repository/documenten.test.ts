@@ -60,7 +60,7 @@ describe('the schema', () => {
     )
     /** Plain words of everyday Dutch, and names of protocol types. */
     const PLAIN = new Set(
-      'query mijn naam telefoon email gevraagd beantwoord telling bekend datum begin einde ja nee niet informeren connection edge edges cursor node page info eigen raadplegingen item'.split(
+      'query mijn naam telefoon email gevraagd beantwoord telling bekend datum begin einde ja nee niet informeren connection edge edges cursor node page info eigen raadplegingen item mutation mij door ter op tot voor te laat van naar en met kan minder of anders dagen uren id code soort geven'.split(
         ' ',
       ),
     )
