@@ -63,6 +63,7 @@ async function start(): Promise<void> {
   announce('Starting PostgreSQL …')
   const postgres = parts.use(await startEmbeddedPostgres({ dataDir: join(data, 'postgres') }))
   const databaseUrl = await prepareRoles(postgres.url)
+  await writeBeheer(data, postgres.url)
   void postgres.exited.then(() => stop('PostgreSQL ended; Datpoort stops'))
   if (stopping) return
 
@@ -89,6 +90,7 @@ async function start(): Promise<void> {
     PORT: String(port),
     DATABASE_URL: databaseUrl,
     DATPOORT_SLEUTELS: keys,
+    DATPOORT_CONTROLEPUNTEN: join(data, 'controlepunten'),
     DATPOORT_BRONNEN: register,
     DATPOORT_FUNCTIEMAPPING: script('../beleid/functiemapping.yaml'),
     OIDC_ISSUER: idp.issuer,
@@ -167,10 +169,23 @@ async function listenOrWait(open: () => ReturnType<typeof createServer>, refusal
 /** Random keys, made once: those of the logboek and one per bron. */
 async function makeKeys(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  for (const name of ['pseudoniem-1', 'versleuteling-1', 'professional-1', ...DOMEINEN]) {
+  for (const name of ['pseudoniem-1', 'versleuteling-1', 'professional-1', 'controlepunt-1', ...DOMEINEN]) {
     const file = join(folder, `${name}.key`)
     if (!existsSync(file)) await writeFile(file, randomBytes(32).toString('base64'), { mode: 0o600 })
   }
+}
+
+/** What `npm run logboek` needs, for the user who runs the demo alone; the address changes with every start. */
+async function writeBeheer(data: string, adminUrl: string): Promise<void> {
+  const database = new URL(adminUrl)
+  database.pathname = '/poort'
+  const settings = {
+    DATABASE_BEHEER_URL: database.href,
+    DATPOORT_SLEUTELS: join(data, 'sleutels'),
+    DATPOORT_CONTROLEPUNTEN: join(data, 'controlepunten'),
+  }
+  const lines = Object.entries(settings).map(([name, value]) => `${name}=${JSON.stringify(value)}\n`)
+  await writeFile(join(data, 'beheer.env'), lines.join(''), { mode: 0o600 })
 }
 
 /** The database of the poort, and a login that is a member of datpoort_poort and of nothing else. */

@@ -17,6 +17,8 @@ export interface RaadplegingKenmerk {
   readonly raadpleging: string
   readonly traceId: string
   readonly spanId: string
+  /** Term class of its lines. */
+  readonly klasse: string
 }
 
 export interface Uitkomst {
@@ -54,7 +56,8 @@ function motiveringen({ geinformeerd, noodzaak }: VerantwoordingInvoer, sleutels
   return { redenNietGeinformeerd: seal(geinformeerd?.nee?.reden), noodzaak: seal(noodzaak) }
 }
 
-const actieOf = (niveaus: DatVraag['niveaus']): string => (niveaus.size > 1 ? 'RAADPLEGEN_HOGER' : 'RAADPLEGEN_DAT')
+export const actieOf = (niveaus: DatVraag['niveaus']): string =>
+  niveaus.size > 1 ? 'RAADPLEGEN_HOGER' : 'RAADPLEGEN_DAT'
 
 export function voornemenRegel(
   kenmerk: RaadplegingKenmerk,
@@ -84,7 +87,14 @@ export function voornemenRegel(
     personen: vraag.personen.length,
     invoerfout: vraag.invoerfout ?? null,
   }
-  return { raadpleging: kenmerk.raadpleging, soort: 'VOORNEMEN', beurt: 1, inhoud: JSON.stringify(inhoud), betrokkenen }
+  return {
+    raadpleging: kenmerk.raadpleging,
+    soort: 'VOORNEMEN',
+    beurt: 1,
+    inhoud: JSON.stringify(inhoud),
+    klasse: kenmerk.klasse,
+    betrokkenen,
+  }
 }
 
 export function uitkomstRegel(
@@ -112,7 +122,14 @@ export function uitkomstRegel(
     })),
     oproepen,
   }
-  return { raadpleging: kenmerk.raadpleging, soort: 'UITKOMST', beurt, inhoud: JSON.stringify(inhoud), betrokkenen: [] }
+  return {
+    raadpleging: kenmerk.raadpleging,
+    soort: 'UITKOMST',
+    beurt,
+    inhoud: JSON.stringify(inhoud),
+    klasse: kenmerk.klasse,
+    betrokkenen: [],
+  }
 }
 
 const resultaatOf = ({ fout, deelfouten, uitkomsten, oproepen }: Uitkomst): string => {
