@@ -9,6 +9,7 @@ export interface Args {
   readonly json: boolean
   readonly rows: readonly RowKey[]
   readonly growth: boolean
+  readonly logboek: boolean
   readonly rounds: number
   readonly seconds: number
   readonly logRecords: number
@@ -20,9 +21,10 @@ export const USAGE = `npm run bench -- [options]
   --json            one JSON object instead of the table
   --rows a,b,g      only these rows (${ROWS.join('')}); a ratio needs both its rows
   --growth          the growth rows instead: bronnen, persons, functies, log, load
+  --logboek         the logboek instead: on record with an empty and a full one, and reading it all again
   --rounds 3        measured rounds per row; the median counts
   --seconds 4       length of a round
-  --log-records N   lookups in the logboek for the growth row (10000000)
+  --log-records N   lookups in the logboek for these two (10000000)
   --save FILE       keeps the result
   --compare FILE    shows what changed since a kept result`
 
@@ -36,6 +38,7 @@ export function readArgs(argv: readonly string[]): Args {
         json: { type: 'boolean', default: false },
         rows: { type: 'string', default: ROWS.join() },
         growth: { type: 'boolean', default: false },
+        logboek: { type: 'boolean', default: false },
         rounds: { type: 'string', default: '3' },
         seconds: { type: 'string', default: '4' },
         'log-records': { type: 'string', default: '10000000' },
@@ -61,6 +64,7 @@ export function readArgs(argv: readonly string[]): Args {
     json: values.json,
     rows,
     growth: values.growth,
+    logboek: values.logboek,
     rounds: whole('rounds', values.rounds, 99),
     seconds: whole('seconds', values.seconds, 600),
     logRecords: whole('log-records', values['log-records'], 100_000_000),

@@ -5,6 +5,7 @@ import { readArgs, type Args } from './args.ts'
 import { openHall } from './datpoort.ts'
 import { measureDecide } from './decide.ts'
 import { measureGrowth } from './growth.ts'
+import { measureLogboek } from './logboek.ts'
 import { measure } from './measure.ts'
 import { DOMEINEN } from './people.ts'
 import { BenchFault, startChild } from './processes.ts'
@@ -38,7 +39,11 @@ try {
   const args = readArgs(process.argv.slice(2))
   // Read before anything is measured: a wrong file should not cost ten minutes.
   const before = args.compare === undefined ? undefined : await readResult(args.compare)
-  const figures = args.growth ? { ratios: {}, ...(await measureGrowth(args, tell)) } : await measureRows(args)
+  const figures = args.logboek
+    ? { ratios: {}, ...(await measureLogboek(args, tell)) }
+    : args.growth
+      ? { ratios: {}, ...(await measureGrowth(args, tell)) }
+      : await measureRows(args)
   const result: Result = {
     at: new Date().toISOString(),
     node: process.version,

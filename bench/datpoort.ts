@@ -76,7 +76,14 @@ export async function openHall(urls: Readonly<Record<string, string>>): Promise<
   const poortUrl = new URL(database)
   poortUrl.username = 'bench'
   poortUrl.password = password
-  for (const name of ['pseudoniem-1', 'versleuteling-1', 'persoonsleutel-1', 'professional-1', 'bron'])
+  for (const name of [
+    'pseudoniem-1',
+    'versleuteling-1',
+    'persoonsleutel-1',
+    'professional-1',
+    'controlepunt-1',
+    'bron',
+  ])
     await writeFile(join(folder, `${name}.key`), randomBytes(32).toString('base64'))
 
   const hall: Omit<DatpoortHall, typeof Symbol.asyncDispose> = {
@@ -109,6 +116,8 @@ export async function openHall(urls: Readonly<Record<string, string>>): Promise<
           PORT: '0',
           DATABASE_URL: poortUrl.href,
           DATPOORT_SLEUTELS: folder,
+          DATPOORT_CONTROLEPUNTEN: join(folder, 'controlepunten'),
+          DATPOORT_REPLICA: `bench-${randomBytes(4).toString('hex')}`,
           DATPOORT_BRONNEN: register,
           DATPOORT_FUNCTIEMAPPING: fileURLToPath(new URL('../beleid/functiemapping.yaml', import.meta.url)),
           OIDC_ISSUER: issuer.url,

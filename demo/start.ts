@@ -31,7 +31,7 @@ interface BrpReady {
 }
 
 const DOMEINEN = ['jeugd', 'wmo', 'welzijn', 'wonen', 'werk', 'schuldhulp', 'leerplicht']
-const SLEUTELS = ['pseudoniem-1', 'versleuteling-1', 'persoonsleutel-1', 'professional-1', 'brp']
+const SLEUTELS = ['pseudoniem-1', 'versleuteling-1', 'persoonsleutel-1', 'professional-1', 'controlepunt-1', 'brp']
 const PERSONENREGISTER = {
   sleutelbestand: 'sleutels/brp.key',
   doelbinding: 'Sociaal domein: nagaan wie iemand is',
@@ -74,6 +74,7 @@ async function start(): Promise<void> {
   announce('Starting PostgreSQL …')
   const postgres = parts.use(await startEmbeddedPostgres({ dataDir: join(data, 'postgres') }))
   const databaseUrl = await prepareRoles(postgres.url)
+  await writeBeheer(data, postgres.url)
   void postgres.exited.then(() => stop('PostgreSQL ended; Datpoort stops'))
   if (stopping) return
 
@@ -107,6 +108,7 @@ async function start(): Promise<void> {
     PORT: String(port),
     DATABASE_URL: databaseUrl,
     DATPOORT_SLEUTELS: keys,
+    DATPOORT_CONTROLEPUNTEN: join(data, 'controlepunten'),
     DATPOORT_BRONNEN: register,
     DATPOORT_PERSONEN: personenregister,
     DATPOORT_FUNCTIEMAPPING: script('../beleid/functiemapping.yaml'),
@@ -191,6 +193,19 @@ async function makeKeys(folder: string): Promise<void> {
     const file = join(folder, `${name}.key`)
     if (!existsSync(file)) await writeFile(file, randomBytes(32).toString('base64'), { mode: 0o600 })
   }
+}
+
+/** What `npm run logboek` needs, for the user who runs the demo alone; the address changes with every start. */
+async function writeBeheer(data: string, adminUrl: string): Promise<void> {
+  const database = new URL(adminUrl)
+  database.pathname = '/poort'
+  const settings = {
+    DATABASE_BEHEER_URL: database.href,
+    DATPOORT_SLEUTELS: join(data, 'sleutels'),
+    DATPOORT_CONTROLEPUNTEN: join(data, 'controlepunten'),
+  }
+  const lines = Object.entries(settings).map(([name, value]) => `${name}=${JSON.stringify(value)}\n`)
+  await writeFile(join(data, 'beheer.env'), lines.join(''), { mode: 0o600 })
 }
 
 /** The database of the poort, and a login that is a member of datpoort_poort and of nothing else. */

@@ -4,7 +4,6 @@
  * Promise: nothing is done before the intent is durable and the rule said yes; no answer leaves before the outcome is
  * durable, and none that the rights in force at that moment would refuse.
  */
-import { randomUUID } from 'node:crypto'
 import type { Matrixversies } from '../autorisatie/matrixversies.ts'
 import { createRechttoegang, GEEN_TOEGANG, type Toegang } from '../autorisatie/toegang.ts'
 import type { Beleid } from '../domain/beleid.ts'
@@ -12,8 +11,10 @@ import type { Persoon } from '../domain/persoon.ts'
 import type { Recht } from '../domain/recht.ts'
 import { PoortError, type Foutcode } from '../errors.ts'
 import type { Professional } from '../identity/functies.ts'
+import type { Bewaartermijnen } from '../logboek/bewaartermijnen.ts'
 import { recordOutcome } from '../logboek/record-outcome.ts'
 import type { BetrokkeneRegel, Recorder, Regelsoort, Stand } from '../logboek/recorder.ts'
+import { createRegelId } from '../logboek/regel-id.ts'
 import type { PersoonSleutels } from '../logboek/sleutels.ts'
 import { randomHex } from '../random.ts'
 import type { HandelingVraag } from './read-handeling.ts'
@@ -60,6 +61,7 @@ export interface HandelingenDeps {
   readonly recorder: Recorder
   readonly matrixversies: Matrixversies
   readonly sleutels: PersoonSleutels
+  readonly bewaartermijnen: Pick<Bewaartermijnen, 'klasseOf'>
 }
 
 /**
@@ -80,7 +82,12 @@ export function settleFunctie(
   return meer.length === 0 ? functie : undefined
 }
 
-export function createHandelingen({ recorder, matrixversies, sleutels }: HandelingenDeps): Handelingen {
+export function createHandelingen({
+  recorder,
+  matrixversies,
+  sleutels,
+  bewaartermijnen,
+}: HandelingenDeps): Handelingen {
   // Without its policy version nothing can be decided: the same refusal as without the logboek.
   const beleidOf = (stand: Stand): Promise<Beleid> =>
     matrixversies.get(stand.matrixversie).catch(() => Promise.reject(new PoortError('LOGBOEK_NIET_BESCHIKBAAR')))
@@ -92,7 +99,8 @@ export function createHandelingen({ recorder, matrixversies, sleutels }: Handeli
   return {
     async begin(professional, vraag) {
       const { actie, rechten, personen = [], feiten = {} } = vraag
-      const id = randomUUID()
+      const id = createRegelId()
+      const klasse = bewaartermijnen.klasseOf(actie)
       const kenmerk = { actie, traceId: randomHex(16), spanId: randomHex(8) }
       const line = (soort: Regelsoort, beurt: number, inhoud: object, betrokkenen: readonly BetrokkeneRegel[]) =>
         recorder.record({
@@ -100,6 +108,7 @@ export function createHandelingen({ recorder, matrixversies, sleutels }: Handeli
           soort,
           beurt,
           inhoud: JSON.stringify({ ...kenmerk, ...inhoud }),
+          klasse,
           betrokkenen,
         })
       const { pseudoniem, functies, teams, organisatie, client } = professional

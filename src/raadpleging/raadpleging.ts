@@ -3,7 +3,6 @@
  * Promise: no bron is asked before the intent is durable and the rule said yes; no answer leaves before the outcome is
  * durable; and what leaves was decided under the rights in force when that outcome was written.
  */
-import { randomUUID } from 'node:crypto'
 import type { Matrixversies } from '../autorisatie/matrixversies.ts'
 import { createToegang, GEEN_FEITEN, type GelezenFeiten, type Toegang } from '../autorisatie/toegang.ts'
 import { askAll, withoutBsn } from '../bronnen/fan-out.ts'
@@ -22,8 +21,10 @@ import { PoortError, type Foutcode } from '../errors.ts'
 import type { Professional } from '../identity/functies.ts'
 import type { Quota } from '../limits/quota.ts'
 import type { Signalen, Treffers } from '../limits/signalen.ts'
+import type { Bewaartermijnen } from '../logboek/bewaartermijnen.ts'
 import { recordOutcome } from '../logboek/record-outcome.ts'
 import type { Recorder, Stand } from '../logboek/recorder.ts'
+import { createRegelId } from '../logboek/regel-id.ts'
 import type { PersoonSleutels } from '../logboek/sleutels.ts'
 import { GELDIG_MS } from '../personen/persoonsleutel.ts'
 import { randomHex } from '../random.ts'
@@ -36,7 +37,7 @@ import {
   type WanneerItem,
   type WieItem,
 } from './niveaus.ts'
-import { uitkomstRegel, voornemenRegel, type RaadplegingKenmerk } from './regels.ts'
+import { actieOf, uitkomstRegel, voornemenRegel, type RaadplegingKenmerk } from './regels.ts'
 import { SLEUTELSOORTEN, type DatVraag } from './vraag.ts'
 
 export interface DatRaadpleging {
@@ -79,10 +80,11 @@ export interface RaadplegingDeps {
   readonly signalen: Signalen
   readonly sleutels: PersoonSleutels
   readonly feiten: FeitenLezer
+  readonly bewaartermijnen: Pick<Bewaartermijnen, 'klasseOf'>
 }
 
 export function createRaadplegingService(deps: RaadplegingDeps): RaadplegingService {
-  const { recorder, matrixversies, quota, signalen, sleutels, feiten } = deps
+  const { recorder, matrixversies, quota, signalen, sleutels, feiten, bewaartermijnen } = deps
 
   // Without its policy version nothing can be decided: the same refusal as without the logboek, and no bron is asked.
   const beleidOf = (stand: Stand): Promise<Beleid> =>
@@ -91,9 +93,13 @@ export function createRaadplegingService(deps: RaadplegingDeps): RaadplegingServ
   return {
     async begin(professional, vraag, aansluitingen) {
       const kenmerk: RaadplegingKenmerk = {
-        raadpleging: randomUUID(),
+        raadpleging: createRegelId(),
         traceId: randomHex(16),
         spanId: randomHex(8),
+        klasse: bewaartermijnen.klasseOf(
+          actieOf(vraag.niveaus),
+          aansluitingen.map((each) => each.client.bron.domein),
+        ),
       }
       const pseudoniemen = vraag.personen.map((persoon) => sleutels.pseudonymise(persoon))
       const betrokkenen = vraag.personen.map((persoon, plaats) => ({

@@ -19,6 +19,8 @@ export interface RaadplegingKenmerk {
   readonly raadpleging: string
   readonly traceId: string
   readonly spanId: string
+  /** Term class of its lines. */
+  readonly klasse: string
 }
 
 export interface Uitkomst {
@@ -60,7 +62,8 @@ function motiveringen({ geinformeerd, noodzaak }: VerantwoordingInvoer, sleutels
   return { redenNietGeinformeerd: seal(geinformeerd?.nee?.reden), noodzaak: seal(noodzaak) }
 }
 
-const actieOf = (niveaus: DatVraag['niveaus']): string => (niveaus.size > 1 ? 'RAADPLEGEN_HOGER' : 'RAADPLEGEN_DAT')
+export const actieOf = (niveaus: DatVraag['niveaus']): string =>
+  niveaus.size > 1 ? 'RAADPLEGEN_HOGER' : 'RAADPLEGEN_DAT'
 
 export function voornemenRegel(
   kenmerk: RaadplegingKenmerk,
@@ -91,7 +94,14 @@ export function voornemenRegel(
     zonderBsn: vraag.personen.filter(isZonderBsn).length,
     invoerfout: vraag.invoerfout ?? null,
   }
-  return { raadpleging: kenmerk.raadpleging, soort: 'VOORNEMEN', beurt: 1, inhoud: JSON.stringify(inhoud), betrokkenen }
+  return {
+    raadpleging: kenmerk.raadpleging,
+    soort: 'VOORNEMEN',
+    beurt: 1,
+    inhoud: JSON.stringify(inhoud),
+    klasse: kenmerk.klasse,
+    betrokkenen,
+  }
 }
 
 export function uitkomstRegel(
@@ -120,7 +130,14 @@ export function uitkomstRegel(
     oproepen,
     signalen,
   }
-  return { raadpleging: kenmerk.raadpleging, soort: 'UITKOMST', beurt, inhoud: JSON.stringify(inhoud), betrokkenen: [] }
+  return {
+    raadpleging: kenmerk.raadpleging,
+    soort: 'UITKOMST',
+    beurt,
+    inhoud: JSON.stringify(inhoud),
+    klasse: kenmerk.klasse,
+    betrokkenen: [],
+  }
 }
 
 const resultaatOf = ({ fout, deelfouten, uitkomsten, oproepen }: Uitkomst): string => {

@@ -41,7 +41,13 @@ function begin(...versies: readonly number[]) {
       return compileBeleid(versie, versie === 2 ? WITHOUT : shippedDocument)
     },
   }
-  return { lines, begun: createHandelingen({ recorder, matrixversies, sleutels }).begin(professional, VRAAG) }
+  return {
+    lines,
+    begun: createHandelingen({ recorder, matrixversies, sleutels, bewaartermijnen: { klasseOf: () => 'P5Y' } }).begin(
+      professional,
+      VRAAG,
+    ),
+  }
 }
 
 describe('M2 a handeling under rights that move', () => {

@@ -23,7 +23,7 @@ const send = async (functies: readonly string[], query: string, variables: objec
 }
 const lastLines = async (): Promise<readonly { soort: string; inhoud: Record<string, unknown> }[]> => {
   const sql = `select soort, inhoud from logboek.regel where raadpleging =
-    (select raadpleging from logboek.regel order by volgnummer desc limit 1) order by volgnummer`
+    (select raadpleging from logboek.regel order by vastgelegd_op desc, volgnummer desc limit 1) order by volgnummer`
   const rows = await poort.database.query<{ soort: string; inhoud: string }>(sql)
   return rows.map(({ soort, inhoud }) => ({ soort, inhoud: JSON.parse(inhoud) as Record<string, unknown> }))
 }

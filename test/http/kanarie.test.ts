@@ -143,6 +143,9 @@ test('L4 L5 L6 the canary BSN stays in no sink', { timeout: 120_000 }, async () 
     'logboek.regel',
     'logboek.betrokkene',
     'logboek.schrijver',
+    'logboek.bundel',
+    'logboek.sleutel',
+    'logboek.afsluiting',
     'beleid.matrixversie',
     'beleid.toestand',
     'public.migratie',
@@ -172,8 +175,8 @@ test('L4 L5 L6 the canary BSN stays in no sink', { timeout: 120_000 }, async () 
   for (const sql of [
     `select '${CANARY} '::integer / 0`,
     `select 'x${CANARY}'::integer`,
-    `insert into logboek.regel (schrijver, raadpleging, soort, beurt, inhoud) values (null, null, '${CANARY}', 1, '${CANARY}')`,
-    `insert into logboek.schrijver (id, replica) values ('00000000-0000-0000-0000-000000000000', '${CANARY}'), ('00000000-0000-0000-0000-000000000000', '${CANARY}')`,
+    `insert into logboek.regel (volgnummer, raadpleging, vastgelegd_op, soort, klasse, inhoud) values (1, gen_random_uuid(), now(), '${CANARY}', 'P5Y', '${CANARY}')`,
+    `insert into logboek.schrijver (id, replica) values ('00000000-0000-0000-0000-000000000000', 'a${CANARY}'), ('00000000-0000-0000-0000-000000000000', 'b${CANARY}')`,
     `select pg_sleep(0.3) /* ${CANARY} */; select no_such_function('${CANARY}')`,
   ])
     await expect(poortRole.query(sql)).rejects.toBeDefined()

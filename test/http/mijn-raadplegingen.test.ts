@@ -65,7 +65,7 @@ describe('mijnRaadplegingen', () => {
   test('A13 is itself on record, without a person', async () => {
     await mijn('vijf')
     const rows = await poort.database.query<{ soort: string; inhoud: string }>(
-      'select soort, inhoud from logboek.regel order by volgnummer desc limit 2',
+      'select soort, inhoud from logboek.regel order by vastgelegd_op desc, volgnummer desc limit 2',
     )
     for (const { inhoud } of rows) expect(JSON.parse(inhoud)).toMatchObject({ actie: 'EIGEN_RAADPLEGINGEN_INZIEN' })
     expect(rows.map(({ soort }) => soort)).toEqual(['UITKOMST', 'VOORNEMEN'])
@@ -75,7 +75,7 @@ describe('mijnRaadplegingen', () => {
     for (let at = 0; at < 7; at++) await vraag('zes', ['999900067'])
     // five of the seven at the very same moment
     await poort.database.query(`update logboek.regel r set vastgelegd_op = date_trunc('second', s.vastgelegd_op)
-      from (select vastgelegd_op from logboek.regel where soort = 'VOORNEMEN' order by volgnummer desc limit 1) s
+      from (select vastgelegd_op from logboek.regel where soort = 'VOORNEMEN' order by vastgelegd_op desc, volgnummer desc limit 1) s
       where r.volgnummer in (select volgnummer from logboek.regel where soort = 'VOORNEMEN' order by volgnummer desc offset 1 limit 5)`)
     const seen: string[] = []
     let after: string | null = null
@@ -94,7 +94,7 @@ describe('mijnRaadplegingen', () => {
     await vraag('zeven', ['999900067'])
     await vraag('zeven', ['999900067'])
     await poort.database.query(`update logboek.regel set vastgelegd_op = vastgelegd_op - interval '90 days 1 minute'
-      where volgnummer = (select volgnummer from logboek.regel where soort = 'VOORNEMEN' order by volgnummer desc limit 1)`)
+      where volgnummer = (select volgnummer from logboek.regel where soort = 'VOORNEMEN' order by vastgelegd_op desc, volgnummer desc limit 1)`)
     expect((await mijn('zeven')).edges).toHaveLength(1)
   })
 
@@ -112,13 +112,13 @@ describe('mijnRaadplegingen', () => {
   })
 
   test('reads one professional\u2019s lines by an index, however many others there are', async () => {
-    await poort.database.query(`insert into logboek.regel (schrijver, raadpleging, soort, beurt, inhoud)
-      select (select id from logboek.schrijver limit 1), gen_random_uuid(), 'VOORNEMEN', 1,
+    await poort.database.query(`insert into logboek.regel (volgnummer, raadpleging, vastgelegd_op, beurt, soort, klasse, inhoud)
+      select (1000::bigint << 32) + i, gen_random_uuid(), now(), 1, 'VOORNEMEN', (select klasse from logboek.regel where soort = 'VOORNEMEN' limit 1),
         '{"actie":"RAADPLEGEN_DAT","traceId":"0","spanId":"0","professional":"p' || i % 500 || '","personen":1}' from generate_series(1, 20000) i`)
     await poort.database.query('analyze logboek.regel')
     const plan = await poort.database.query<{ 'QUERY PLAN': string }>(`explain select inhoud from logboek.regel
       where soort = 'VOORNEMEN' and logboek.professional_van(inhoud) = 'p7' and vastgelegd_op >= now() - interval '90 days'
       order by vastgelegd_op desc, volgnummer desc limit 21`)
-    expect(plan.map((row) => row['QUERY PLAN']).join('\n')).toMatch(/Index Scan using regel_professional/)
+    expect(plan.map((row) => row['QUERY PLAN']).join('\n')).toMatch(/Index Scan using \S*professional_van/)
   })
 })

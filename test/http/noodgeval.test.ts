@@ -75,7 +75,7 @@ describe('D17 a noodgeval', () => {
   test('the intent was on record before the notice went out', async () => {
     await meld()
     const rows = await poort.database.query<{ soort: string; inhoud: string }>(
-      'select soort, inhoud from logboek.regel order by volgnummer desc limit 2',
+      'select soort, inhoud from logboek.regel order by vastgelegd_op desc, volgnummer desc limit 2',
     )
     expect(rows.map(({ soort }) => soort)).toEqual(['UITKOMST', 'VOORNEMEN'])
     expect(JSON.parse(rows[0]?.inhoud ?? '')).toMatchObject({ actie: 'NOODGEVAL_MELDEN', resultaat: 'UITGEVOERD' })

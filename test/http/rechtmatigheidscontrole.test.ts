@@ -127,7 +127,7 @@ describe('rechtmatigheidscontrole', () => {
     const claims = decodeJwt((wmo.requests[0]?.headers.authorization ?? '').replace('Bearer ', ''))
     expect(claims).toMatchObject({ aud: 'wmo', functie: 'ACCOUNTANT', grondslag: 'ACCOUNTANT_GEANONIMISEERD' })
     const rows = await database.query<{ raadpleging: string; inhoud: string }>(
-      'select raadpleging, inhoud from logboek.regel order by volgnummer desc limit 2',
+      'select raadpleging, inhoud from logboek.regel order by vastgelegd_op desc, volgnummer desc limit 2',
     )
     const [outcome, intent] = rows.map(({ inhoud }) => JSON.parse(inhoud) as Record<string, unknown>)
     expect(rows[0]?.raadpleging).toBe(claims['raadplegingId'])
@@ -150,7 +150,7 @@ describe('rechtmatigheidscontrole', () => {
   test('writes down nothing of a domein or quarter that has not its form', async () => {
     await vraag('999900067', { kwartaal: '999900067' })
     const rows = await database.query<{ inhoud: string }>(
-      'select inhoud from logboek.regel order by volgnummer desc limit 2',
+      'select inhoud from logboek.regel order by vastgelegd_op desc, volgnummer desc limit 2',
     )
     expect(rows.map(({ inhoud }) => inhoud).join()).not.toContain('999900067')
   })

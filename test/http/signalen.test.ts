@@ -39,7 +39,7 @@ test('a refused raadpleging has its scores as well: what is no BSN is counted', 
   const token = await poort.token('GENERALIST', { sub: 'gokker' })
   for (let at = 0; at < 8; at++) expect((await poort.ask('', ['999900068'], { token })).codes).toEqual(['BSN_ONGELDIG'])
   const [row] = await poort.database.query<{ inhoud: string }>(
-    "select inhoud from logboek.regel where soort = 'UITKOMST' order by volgnummer desc limit 1",
+    "select inhoud from logboek.regel where soort = 'UITKOMST' order by vastgelegd_op desc, volgnummer desc limit 1",
   )
   expect(JSON.parse(row?.inhoud ?? '{}')).toMatchObject({ resultaat: 'GEWEIGERD', signalen: { ongeldig: expect.any(Number) as unknown } }) // prettier-ignore
 })

@@ -54,7 +54,7 @@ const state = async (): Promise<unknown> =>
       einden, (select count(*)::int from toegang.beoordeling) as beoordelingen, (select epoch from beleid.toestand) as epoch`)
   )[0]
 const lastOutcome = async (): Promise<Record<string, unknown>> => {
-  const sql = `select inhoud from logboek.regel where soort = 'UITKOMST' order by volgnummer desc limit 1`
+  const sql = `select inhoud from logboek.regel where soort = 'UITKOMST' order by vastgelegd_op desc, volgnummer desc limit 1`
   return JSON.parse((await poort.database.query<{ inhoud: string }>(sql))[0]?.inhoud ?? '{}') as Record<string, unknown>
 }
 

@@ -77,7 +77,7 @@ interface Lijn {
 const last = (): Promise<readonly Lijn[]> =>
   database.query<Lijn & Record<string, unknown>>(
     `select r.raadpleging, r.soort, r.inhoud, (select count(*)::int from logboek.betrokkene b where b.raadpleging = r.raadpleging) as betrokkenen
-      from logboek.regel r where r.raadpleging = (select raadpleging from logboek.regel order by volgnummer desc limit 1)
+      from logboek.regel r where r.raadpleging = (select raadpleging from logboek.regel order by vastgelegd_op desc, volgnummer desc limit 1)
       order by volgnummer`,
   )
 

@@ -49,6 +49,8 @@ export interface TestPoort extends AsyncDisposable {
   readonly url: string
   readonly database: TestDatabase
   readonly issuer: TestIssuer
+  /** Its environment, for another process beside it. */
+  readonly env: Readonly<Record<string, string>>
   /** Everything the technical log received, as text. */
   readonly logged: string[]
   /** Resolves at the next event of this name in the technical log. */
@@ -94,11 +96,22 @@ export interface PoortOptions {
   readonly geldigTotEnMet?: string
 }
 
+/** Poorten on one database have the same keys, as replicas do. */
+const keysOf = new Map<string, Readonly<Record<string, string>>>()
+const makeKeys = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    ['pseudoniem-1', 'versleuteling-1', 'persoonsleutel-1', 'professional-1', 'controlepunt-1'].map((name) => [
+      name,
+      randomBytes(32).toString('base64'),
+    ]),
+  )
+
 /** The environment and files of a poort, for one in this process or in another. */
 export async function preparePoort(options: PoortOptions, database: TestDatabase, issuer: TestIssuer) {
   const folder = await mkdtemp(join(tmpdir(), 'datpoort-poort-'))
-  for (const name of ['pseudoniem-1', 'versleuteling-1', 'persoonsleutel-1', 'professional-1'])
-    await writeFile(join(folder, `${name}.key`), options.sleutels?.[name] ?? randomBytes(32).toString('base64'))
+  const keys = { ...(keysOf.get(database.url) ?? makeKeys()), ...options.sleutels }
+  keysOf.set(database.url, keys)
+  for (const [name, key] of Object.entries(keys)) await writeFile(join(folder, `${name}.key`), key)
   const { personenregister } = options
   if (personenregister !== undefined) {
     const { sleutel, ...rest } = personenregister
@@ -113,6 +126,8 @@ export async function preparePoort(options: PoortOptions, database: TestDatabase
     PORT: '0',
     DATABASE_URL: database.poortUrl,
     DATPOORT_SLEUTELS: folder,
+    DATPOORT_CONTROLEPUNTEN: join(folder, 'controlepunten'),
+    DATPOORT_REPLICA: `test-${randomBytes(4).toString('hex')}`,
     DATPOORT_BRONNEN: join(folder, 'bronnen.yaml'),
     DATPOORT_FUNCTIEMAPPING: fileURLToPath(new URL('../../beleid/functiemapping.yaml', import.meta.url)),
     OIDC_ISSUER: issuer.url,
@@ -163,6 +178,7 @@ export async function startPoort(options: PoortOptions): Promise<TestPoort> {
     url,
     database,
     issuer,
+    env,
     logged,
     async persoonSleutel(bsn, sub, gemaaktOp = new Date()) {
       const keyOf = async (name: string): Promise<Buffer> =>

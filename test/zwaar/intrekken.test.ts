@@ -7,7 +7,8 @@ import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { LogboekStore, Stand } from '../../src/logboek/recorder.ts'
-import { createLogboekStore } from '../../src/storage/logboek-store.ts'
+import { BLIJVEND, createSchrijver } from '../../src/logboek/schrijver.ts'
+import { createSchrijfplek } from '../../src/storage/logboek-store.ts'
 import { createApplication } from '../../src/application.ts'
 import { readConfig } from '../../src/config.ts'
 import { shippedDocument } from '../support/beleid.ts'
@@ -169,8 +170,9 @@ test('M2 a thousand forced meetings of withdrawal and use on four replicas: no a
 
 test('M2 control: a replica that does not see the epoch move shows what was withdrawn, and the count finds it', async () => {
   await using stack = new AsyncDisposableStack()
-  const schrijver = randomUUID()
-  const store = createLogboekStore({ url: env['DATABASE_URL'] ?? '', replica: 'blind', schrijver })
+  const store = createSchrijver(createSchrijfplek({ url: env['DATABASE_URL'] ?? '', replica: 'blind' }), {
+    klasse: BLIJVEND,
+  })
   let first: Stand | undefined
   const blind: LogboekStore = {
     async append(regels) {
