@@ -112,7 +112,8 @@ describe('mijnRaadplegingen', () => {
   })
 
   test('reads one professional\u2019s lines by an index, however many others there are', async () => {
-    await poort.database.query(`insert into logboek.regel (volgnummer, raadpleging, vastgelegd_op, beurt, soort, klasse, inhoud)
+    await poort.database
+      .query(`insert into logboek.regel (volgnummer, raadpleging, vastgelegd_op, beurt, soort, klasse, inhoud)
       select (1000::bigint << 32) + i, gen_random_uuid(), now(), 1, 'VOORNEMEN', (select klasse from logboek.regel where soort = 'VOORNEMEN' limit 1),
         '{"actie":"RAADPLEGEN_DAT","traceId":"0","spanId":"0","professional":"p' || i % 500 || '","personen":1}' from generate_series(1, 20000) i`)
     await poort.database.query('analyze logboek.regel')
