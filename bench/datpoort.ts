@@ -1,5 +1,6 @@
 /** Everything a Datpoort of the bench needs around it: PostgreSQL with durable writes, an identity provider, keys, a policy. */
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -27,6 +28,14 @@ export interface DatpoortHall extends AsyncDisposable {
 
 /** How long a bron may take, in ms: also what row (j) is held against. */
 export const DEADLINE_MS = 800
+
+/** What `npm run poort` tells node, so that what is measured is what runs. */
+const poortFlags = (): readonly string[] => {
+  const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    scripts: Readonly<Record<string, string>>
+  }
+  return scripts['poort']?.split(' ').filter((part) => part.startsWith('--')) ?? []
+}
 
 /** The shipped policy, without a quota to meet, and with one functie that sees WIE and WAT of every domein. */
 export async function benchBeleid(functies = 0): Promise<BeleidDocument> {
@@ -111,6 +120,7 @@ export async function openHall(urls: Readonly<Record<string, string>>): Promise<
       )
       return startChild<{ port: number }>('../src/main.ts', {
         metered: true,
+        flags: poortFlags(),
         env: {
           NODE_ENV: 'test',
           PORT: '0',

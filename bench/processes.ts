@@ -25,12 +25,17 @@ export async function startChild<Ready>(
     readonly args?: readonly string[]
     readonly env?: Readonly<Record<string, string>>
     readonly metered?: boolean
+    /** Of node itself. */
+    readonly flags?: readonly string[]
   } = {},
 ): Promise<Child<Ready>> {
   const url = new URL(path, import.meta.url)
   const process_: ChildProcess = fork(fileURLToPath(url), [...(options.args ?? [])], {
     env: { PATH: process.env['PATH'] ?? '', ...options.env },
-    execArgv: options.metered ? ['--import', new URL('./meter.ts', import.meta.url).href, ...profiling()] : [],
+    execArgv: [
+      ...(options.flags ?? []),
+      ...(options.metered ? ['--import', new URL('./meter.ts', import.meta.url).href, ...profiling()] : []),
+    ],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     serialization: 'advanced',
   })
