@@ -116,7 +116,15 @@ describe('npm start', () => {
       ])
       expect(antwoorden[4]?.teams[0]?.team.naam).toBe('Procesregie Sociaal Domein')
     }
-    const WITHOUT = ['accountant', 'fg', 'beheerder.een', 'beheerder.twee', 'partner.extern', 'zonder.functie']
+    const WITHOUT = [
+      'sociaal.werker',
+      'accountant',
+      'fg',
+      'beheerder.een',
+      'beheerder.twee',
+      'partner.extern',
+      'zonder.functie',
+    ]
     for (const login of readPeople().keys())
       expect([login, (await ask(demos[0]?.port ?? 0, login, ['999900067'])).code]).toEqual([
         login,
