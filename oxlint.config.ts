@@ -35,7 +35,7 @@ interface Place {
 
 const within = (base: string, names: readonly string[]): string[] => names.map((name) => `${base}/${name}/**`)
 const LOWEST = ['domain/**', 'errors.ts', 'random.ts']
-const TOP = String.raw`^\.\./(src/)?(application|main|migrate|bron|config)\.ts$`
+const TOP = String.raw`^\.\./(src/)?(application|main|migrate|bron|beleid|config)\.ts$`
 const OUT_OF_SRC = String.raw`^\.\./\.\./`
 const WORKSHOP = String.raw`^(\.\./)+(test|scripts|bench)/`
 
@@ -64,15 +64,15 @@ const PLACES: readonly Place[] = [
   },
   {
     at: 'resolvers',
-    code: [...LOWEST.map((each) => `../src/${each}`), ...within('../src', [...PARTS, ...ABOVE_PARTS])],
+    code: [...LOWEST.map((each) => `../src/${each}`), ...within('../src', [...PARTS, ...ABOVE_PARTS, 'handelingen'])],
     never: [TOP, WORKSHOP, String.raw`^\.\./(bronnen|demo|src/http)/`],
   },
   { at: 'src/http', never: [TOP, WORKSHOP, String.raw`^\.\./\.\./(bronnen|demo)/`] },
   {
     at: 'src/application.ts',
-    never: [WORKSHOP, String.raw`^\./(main|migrate|bron)\.ts$`, String.raw`^\.\./(bronnen|demo)/`],
+    never: [WORKSHOP, String.raw`^\./(main|migrate|bron|beleid)\.ts$`, String.raw`^\.\./(bronnen|demo)/`],
   },
-  ...['src/migrate.ts', 'src/bron.ts'].map((at) => ({
+  ...['src/migrate.ts', 'src/bron.ts', 'src/beleid.ts'].map((at) => ({
     at,
     never: [String.raw`^\.\./`, String.raw`^\./(main|application)\.ts$`],
   })),
@@ -183,8 +183,11 @@ export default defineConfig({
       rules: { 'no-restricted-properties': ['error', ENV, ...EXITS], 'typescript/no-require-imports': 'error' },
     },
     { files: ['src/config.ts'], rules: { 'no-restricted-properties': ['error', ...EXITS] } },
-    // main.ts hands the environment to readConfig; migrate.ts and bron.ts are commands of their own.
-    { files: ['src/main.ts', 'src/migrate.ts', 'src/bron.ts'], rules: { 'no-restricted-properties': 'off' } },
+    // main.ts hands the environment to readConfig; migrate.ts, bron.ts and beleid.ts are commands of their own.
+    {
+      files: ['src/main.ts', 'src/migrate.ts', 'src/bron.ts', 'src/beleid.ts'],
+      rules: { 'no-restricted-properties': 'off' },
+    },
     {
       files: ['src/domain/**'],
       rules: {

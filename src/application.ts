@@ -6,6 +6,12 @@
 import { createSecretKey, randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { resolvers } from '../resolvers/index.ts'
+import { readBeslissingen } from './autorisatie/beslissingen.ts'
+import { createMatrixbeheer } from './autorisatie/matrixbeheer.ts'
+import { createEffectberekening } from './autorisatie/effectberekening.ts'
+import { createMatrixinzage } from './autorisatie/matrixinzage.ts'
+import { createMatrixtoezicht } from './autorisatie/matrixtoezicht.ts'
+import { createRechtenbeoordelingen } from './autorisatie/rechtenbeoordeling.ts'
 import { createMatrixversies } from './autorisatie/matrixversies.ts'
 import { selfTest } from './autorisatie/self-test.ts'
 import type { BronschemaStore } from './bronnen/bronschema-store.ts'
@@ -17,6 +23,7 @@ import type { Bevinding } from './federation/bron-types.ts'
 import { fetchSdl } from './federation/fetch-sdl.ts'
 import { createGraphKeeper, type GraphKeeper } from './federation/graph-keeper.ts'
 import { buildPoortSchema, readEisen } from './federation/poort-schema.ts'
+import type { Diensten } from './handelingen/diensten.ts'
 import { createHandelingen } from './handelingen/handeling.ts'
 import { createServer } from './http/server.ts'
 import { createTokenVerifier } from './identity/access-token.ts'
@@ -29,11 +36,13 @@ import { createRecorder, type LogboekStore } from './logboek/recorder.ts'
 import { createPersoonSleutels } from './logboek/sleutels.ts'
 import { createRaadplegingService } from './raadpleging/raadpleging.ts'
 import { PASSING_QUESTION } from './raadpleging/passing-question.ts'
+import { createBeleidStore } from './storage/beleid-store.ts'
+import { createBeoordelingStore } from './storage/beoordeling-store.ts'
+import { createEffectStore } from './storage/effect-store.ts'
 import { createBronschemaStore } from './storage/bronschema-store.ts'
 import { createDatabase } from './storage/database.ts'
 import { readKeySeries } from './storage/key-files.ts'
 import { createLogboekStore } from './storage/logboek-store.ts'
-import { createMatrixversieStore } from './storage/matrixversie-store.ts'
 import { connectRedis } from './storage/redis.ts'
 
 export interface Application extends AsyncDisposable {
@@ -61,7 +70,8 @@ export async function createApplication(config: Config, log: Log, replace: Repla
   )
   const pseudoniemSleutel = (await readKeySeries(sleutels, 'professional')).get(1)
   if (pseudoniemSleutel === undefined) throw new Error('keys: professional-1.key: is absent')
-  const mapping = parseFunctiemapping(await readFile(config.DATPOORT_FUNCTIEMAPPING, 'utf8'))
+  const file = config.DATPOORT_FUNCTIEMAPPING
+  const mapping = file === undefined ? new Map() : parseFunctiemapping(await readFile(file, 'utf8'))
 
   const database = building.use(createDatabase(config.DATABASE_URL))
   const { DATABASE_URL: url, DATPOORT_REPLICA: replica } = config
@@ -81,26 +91,62 @@ export async function createApplication(config: Config, log: Log, replace: Repla
     createTokenVerifier({ issuer: config.OIDC_ISSUER, audience: config.OIDC_AUDIENCE, clients: config.OIDC_CLIENTS }),
   )
   const aanmeldfouten = building.use(createAanmeldfouten(recorder))
-  const matrixversies = createMatrixversies(createMatrixversieStore(database))
+  const beleidStore = createBeleidStore(database)
+  const matrixversies = createMatrixversies(beleidStore, mapping)
   const service = createRaadplegingService({ recorder, matrixversies, quota, sleutels: persoonSleutels })
   const handelingen = createHandelingen({ recorder, matrixversies, sleutels: persoonSleutels })
 
   const graphs = building.use(await createGraphs(config, log, createBronschemaStore(database)))
 
+  const matrixbeheer = createMatrixbeheer({ store: beleidStore, beslissingen: await readBeslissingen() })
+  const effect = building.use(
+    createEffectberekening(createEffectStore(database, url), () => log.error('effect-niet-berekend')),
+  )
+  const diensten: Diensten = {
+    matrixbeheer,
+    matrixinzage: createMatrixinzage({ store: beleidStore, matrixversies }),
+    matrixtoezicht: createMatrixtoezicht({ beheer: matrixbeheer, matrixversies, effect, store: beleidStore }),
+    rechtenbeoordelingen: createRechtenbeoordelingen({
+      store: createBeoordelingStore(database),
+      beleidStore,
+      matrixversies,
+    }),
+    versleutelReden: (reden) => {
+      const { sleutel, bytes } = persoonSleutels.encrypt(reden)
+      return { redenSleutel: sleutel, reden: bytes.toString('base64') }
+    },
+  }
+
   let open = true
   // Anyone may ask for readiness: however many do, the database is asked once at a time.
   let checking: Promise<readonly string[]> | undefined
   const checkDatabase = () => (checking ??= database.faults().finally(() => (checking = undefined)))
+  // A replica that cannot load what is in force answers nothing, and says so to who sends it questions.
+  const checkBeleid = async (): Promise<readonly string[]> => {
+    try {
+      await matrixversies.get((await beleidStore.stand()).matrixversie)
+      return []
+    } catch {
+      return ['de geldende matrixversie kan niet worden geladen']
+    }
+  }
+  await checkBeleid()
   const server = await createServer({
     graphs,
     service,
     handelingen,
-    authenticate: { verifier, mapping, pseudoniemSleutel: createSecretKey(pseudoniemSleutel), aanmeldfouten },
+    diensten,
+    authenticate: {
+      verifier,
+      mapping: () => matrixversies.recent?.functiemapping ?? mapping,
+      pseudoniemSleutel: createSecretKey(pseudoniemSleutel),
+      aanmeldfouten,
+    },
     readiness: {
       get open() {
         return open
       },
-      reasons: async () => [...(open ? [] : ['Datpoort stopt']), ...(await checkDatabase())],
+      reasons: async () => [...(open ? [] : ['Datpoort stopt']), ...(await checkDatabase()), ...(await checkBeleid())],
       degraded: () => [
         ...graphs.degraded(),
         ...(quota.degraded ? ['Redis antwoordt niet: strengere quota per replica'] : []),

@@ -32,8 +32,8 @@ const environmentSchema = z.object({
   DATPOORT_BRONNEN: path,
   /** Seconds between two looks at the register and the schemas of the bronnen. */
   DATPOORT_VERVERSEN_S: z.coerce.number().min(0.02).max(3600).default(15),
-  /** YAML that maps groups of the identity provider to functies and teams. */
-  DATPOORT_FUNCTIEMAPPING: path,
+  /** YAML that maps groups to functies and teams, for policy versions of before the mapping was part of them. */
+  DATPOORT_FUNCTIEMAPPING: path.optional(),
   OIDC_ISSUER: url(/^https?$/),
   OIDC_AUDIENCE: z.string().min(1).default('datpoort'),
   /** Clients whose tokens are taken, separated by commas. */

@@ -3,7 +3,8 @@
  * Run by the owner of the tables, before the poort starts; the poort's own role cannot do this.
  */
 import { fileURLToPath } from 'node:url'
-import { canonicalBeleid, readBeleidFolder } from './autorisatie/beleid-document.ts'
+import { canonicalBeleid } from './autorisatie/beleid-document.ts'
+import { readBeleidFolder } from './autorisatie/beleid-yaml.ts'
 import { findOnthullingen } from './autorisatie/onthullingen.ts'
 import { seedMatrixversie, type Zaaiuitkomst } from './storage/matrixversie-store.ts'
 import { migrate } from './storage/migrate.ts'

@@ -50,6 +50,9 @@ export interface QuotaGrenzen {
   readonly organisatiePerUur: number
 }
 
+/** Which group of the identity provider gives which functie or team. */
+export type Functiemapping = ReadonlyMap<string, { readonly functie: string } | { readonly team: string }>
+
 export interface Beleid {
   readonly versie: number
   readonly domeinen: ReadonlyMap<string, { readonly naam: string }>
@@ -62,4 +65,7 @@ export interface Beleid {
   /** Id of the desk that stands in for every afgeschermde betrokkenheid. */
   readonly procesregie: string
   readonly quota: QuotaGrenzen
+  readonly functiemapping: Functiemapping
+  /** What a niveau holds, in the words of a refusal; empty in a version of before they were part of the policy. */
+  readonly niveauNamen: ReadonlyMap<Informatieniveau, string>
 }

@@ -1,9 +1,28 @@
 /** Rights that are no informatieniveau. A functie holds those that the policy gives it by name, and no others. */
-export const RECHTEN = ['BSN_ZOEKEN', 'BSN_ZIEN', 'AFGESCHERMD_ZIEN', 'EIGEN_TOEGANG_ZIEN'] as const
+export const RECHTEN = [
+  'BSN_ZOEKEN',
+  'BSN_ZIEN',
+  'AFGESCHERMD_ZIEN',
+  'EIGEN_TOEGANG_ZIEN',
+  'MATRIX_INZIEN',
+  'MATRIX_WIJZIGEN',
+  'MATRIX_GOEDKEUREN',
+  'MATRIX_TOETSEN',
+  'RAADPLEGING_TOETSEN',
+  'RECHTEN_BEOORDELEN',
+] as const
 
 /**
  * BSN_ZOEKEN: may submit a BSN. BSN_ZIEN: may see one (UAVG art. 46; Wabb art. 10).
  * AFGESCHERMD_ZIEN: may see more than dat of an afgeschermde betrokkenheid, where its cells are open.
  * EIGEN_TOEGANG_ZIEN: may see what one's own functies open.
+ * MATRIX_INZIEN, _WIJZIGEN, _GOEDKEUREN, _TOETSEN: may read the policy, change it in a concept, judge another's concept, ask
+ * what it decides. RAADPLEGING_TOETSEN: may ask that about one recorded raadpleging. RECHTEN_BEOORDELEN: may sign the review.
  */
 export type Recht = (typeof RECHTEN)[number]
+
+/** Without someone for each of these the policy could never be changed again. */
+export const BEHEERRECHTEN = ['MATRIX_INZIEN', 'MATRIX_WIJZIGEN', 'MATRIX_GOEDKEUREN', 'RECHTEN_BEOORDELEN'] as const
+/** Who decides on the policy asks about nobody (AVG art. 5 lid 1 f; BIO2 5.03). */
+export const BESLISRECHTEN = ['MATRIX_WIJZIGEN', 'MATRIX_GOEDKEUREN'] as const
+export const RAADPLEEGRECHTEN = ['BSN_ZOEKEN', 'BSN_ZIEN', 'AFGESCHERMD_ZIEN'] as const

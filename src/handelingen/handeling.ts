@@ -11,7 +11,7 @@ import type { Beleid } from '../domain/beleid.ts'
 import type { Bsn } from '../domain/bsn.ts'
 import type { Recht } from '../domain/recht.ts'
 import { PoortError, type Foutcode } from '../errors.ts'
-import type { Professional } from '../identity/functies.ts'
+import { underMapping, type Professional } from '../identity/functies.ts'
 import { recordOutcome } from '../logboek/record-outcome.ts'
 import type { BetrokkeneRegel, Recorder, Regelsoort, Stand } from '../logboek/recorder.ts'
 import type { PersoonSleutels } from '../logboek/sleutels.ts'
@@ -98,13 +98,14 @@ export function createHandelingen({ recorder, matrixversies, sleutels }: Handeli
         personen.map(betrokkene),
       )
       const beleid = await beleidOf(stand)
-      const settle = (under: Beleid) => settleFunctie(functies, vraag.functie, rechten, under)
+      const settle = (under: Beleid) =>
+        settleFunctie(underMapping(professional, under.functiemapping).functies, vraag.functie, rechten, under)
       const functie = settle(beleid)
       const toegang = functie === undefined ? GEEN_TOEGANG : createRechttoegang(functie, beleid)
       const genoteerd: Feiten[] = []
       return {
         id,
-        professional,
+        professional: underMapping(professional, beleid.functiemapping),
         functie,
         beleid,
         stand,

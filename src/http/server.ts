@@ -16,6 +16,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { GEEN_TOEGANG } from '../autorisatie/toegang.ts'
 import { PoortError, type Foutcode } from '../errors.ts'
 import type { GraphKeeper } from '../federation/graph-keeper.ts'
+import type { Diensten } from '../handelingen/diensten.ts'
 import type { Handelingen } from '../handelingen/handeling.ts'
 import type { RaadplegingService } from '../raadpleging/raadpleging.ts'
 import type { VerzoekContext } from '../raadpleging/verzoek-context.ts'
@@ -32,6 +33,7 @@ export interface ServerOptions {
   readonly graphs: Pick<GraphKeeper, 'onSwap' | 'aansluitingenOf'>
   readonly service: RaadplegingService
   readonly handelingen: Handelingen
+  readonly diensten: Diensten
   readonly authenticate: AuthenticateDeps
   readonly readiness: Readiness
   readonly log: FaultLog
@@ -125,6 +127,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
         toegang: GEEN_TOEGANG,
         raadpleging: undefined,
         handeling: undefined,
+        diensten: options.diensten,
       }),
     }),
   })

@@ -28,6 +28,7 @@ const raadpleging: Raadpleging = {
 const context: VerzoekContext = {
   professional: {
     pseudoniem: 'zelftest',
+    groepen: [],
     functies: [],
     teams: [],
     organisatie: 'zelftest',
@@ -37,6 +38,8 @@ const context: VerzoekContext = {
   toegang,
   raadpleging,
   handeling: undefined,
+  // A dat uses none of them.
+  diensten: {} as VerzoekContext['diensten'],
 }
 
 export const PASSING_QUESTION = {

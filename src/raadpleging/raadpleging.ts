@@ -12,7 +12,7 @@ import type { Beleid } from '../domain/beleid.ts'
 import { summarise, type BekendTeam, type BronUitkomst, type DatAntwoord } from '../domain/bekendheid.ts'
 import { settleVerantwoording, type VerantwoordingUitkomst } from '../domain/verantwoording.ts'
 import { PoortError, type Foutcode } from '../errors.ts'
-import type { Professional } from '../identity/functies.ts'
+import { underMapping, type Professional } from '../identity/functies.ts'
 import type { Quota } from '../limits/quota.ts'
 import { recordOutcome } from '../logboek/record-outcome.ts'
 import type { Recorder, Stand } from '../logboek/recorder.ts'
@@ -91,7 +91,7 @@ export function createRaadplegingService(deps: RaadplegingDeps): RaadplegingServ
       const stand = await recorder.record(voornemenRegel(kenmerk, professional, vraag, betrokkenen, sleutels))
       const settle = (beleid: Beleid): VerantwoordingUitkomst =>
         settleVerantwoording(
-          professional.functies,
+          underMapping(professional, beleid.functiemapping).functies,
           vraag.verantwoording,
           { recht: 'BSN_ZOEKEN', niveaus: vraag.niveaus },
           beleid,
@@ -99,7 +99,7 @@ export function createRaadplegingService(deps: RaadplegingDeps): RaadplegingServ
 
       const beleid = await beleidOf(stand)
       const verantwoording = settle(beleid)
-      const toegang = createToegang(verantwoording, professional.teams, beleid)
+      const toegang = createToegang(verantwoording, underMapping(professional, beleid.functiemapping).teams, beleid)
       const withinQuota = await quota.consume({
         professional: professional.pseudoniem,
         functie: verantwoording.uitkomst === 'AANVAARD' ? verantwoording.verantwoording.functie : undefined,
@@ -148,13 +148,22 @@ export function createRaadplegingService(deps: RaadplegingDeps): RaadplegingServ
             { fout, verantwoording, toegang, epoch: stand.epoch },
             (each, beurt) =>
               recorder.record(
-                uitkomstRegel(kenmerk, vraag.niveaus, beurt, { ...each, deelfouten, uitkomsten, oproepen }),
+                uitkomstRegel(kenmerk, professional, vraag.niveaus, beurt, {
+                  ...each,
+                  deelfouten,
+                  uitkomsten,
+                  oproepen,
+                }),
               ),
             async (na) => {
               // Rights moved while the answer was made: decide again, and let nothing out that would now be refused.
               const nieuwBeleid = await beleidOf(na)
               const opnieuw = settle(nieuwBeleid)
-              const nieuw = createToegang(opnieuw, professional.teams, nieuwBeleid)
+              const nieuw = createToegang(
+                opnieuw,
+                underMapping(professional, nieuwBeleid.functiemapping).teams,
+                nieuwBeleid,
+              )
               const holds = fout !== undefined || toegang.holdsUnder(nieuw)
               return {
                 fout: holds ? fout : 'TOEGANG_GEWIJZIGD',

@@ -89,6 +89,7 @@ export function voornemenRegel(
 
 export function uitkomstRegel(
   kenmerk: RaadplegingKenmerk,
+  professional: Professional,
   niveaus: DatVraag['niveaus'],
   beurt: number,
   uitkomst: Uitkomst,
@@ -98,6 +99,7 @@ export function uitkomstRegel(
     actie: actieOf(niveaus),
     traceId: kenmerk.traceId,
     spanId: kenmerk.spanId,
+    professional: professional.pseudoniem,
     resultaat: resultaatOf(uitkomst),
     fout: fout ?? null,
     deelfouten,

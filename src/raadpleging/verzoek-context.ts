@@ -1,5 +1,6 @@
 /** What one request carries through GraphQL: who asks, and, once its intent is on record, what is done and its toegang. */
 import type { Toegang } from '../autorisatie/toegang.ts'
+import type { Diensten } from '../handelingen/diensten.ts'
 import type { Handeling } from '../handelingen/handeling.ts'
 import type { Professional } from '../identity/functies.ts'
 import type { Raadpleging } from './raadpleging.ts'
@@ -12,4 +13,5 @@ export interface VerzoekContext {
   raadpleging: Raadpleging | undefined
   /** Of an operation with any other root field. */
   handeling: Handeling | undefined
+  readonly diensten: Diensten
 }

@@ -87,9 +87,10 @@ beforeAll(async () => {
     graphs: fixedGraph(buildPoortSchema(resolvers)),
     service,
     handelingen: { begin: () => Promise.reject(new Error('not asked')) },
+    diensten: PASSING_QUESTION.context.diensten,
     authenticate: {
       verifier,
-      mapping: new Map(),
+      mapping: () => new Map(),
       pseudoniemSleutel: createSecretKey(new Uint8Array(32)),
       aanmeldfouten: running.use(createAanmeldfouten(recorder)),
     },
