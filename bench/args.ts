@@ -9,6 +9,7 @@ export interface Args {
   readonly json: boolean
   readonly rows: readonly RowKey[]
   readonly growth: boolean
+  readonly effect: boolean
   readonly rounds: number
   readonly seconds: number
   readonly logRecords: number
@@ -20,6 +21,7 @@ export const USAGE = `npm run bench -- [options]
   --json            one JSON object instead of the table
   --rows a,b,g      only these rows (${ROWS.join('')}); a ratio needs both its rows
   --growth          the growth rows instead: bronnen, persons, functies, log, load
+  --effect          the effect preview of a concept instead: a million recorded raadplegingen
   --rounds 3        measured rounds per row; the median counts
   --seconds 4       length of a round
   --log-records N   lookups in the logboek for the growth row (10000000)
@@ -36,6 +38,7 @@ export function readArgs(argv: readonly string[]): Args {
         json: { type: 'boolean', default: false },
         rows: { type: 'string', default: ROWS.join() },
         growth: { type: 'boolean', default: false },
+        effect: { type: 'boolean', default: false },
         rounds: { type: 'string', default: '3' },
         seconds: { type: 'string', default: '4' },
         'log-records': { type: 'string', default: '10000000' },
@@ -61,6 +64,7 @@ export function readArgs(argv: readonly string[]): Args {
     json: values.json,
     rows,
     growth: values.growth,
+    effect: values.effect,
     rounds: whole('rounds', values.rounds, 99),
     seconds: whole('seconds', values.seconds, 600),
     logRecords: whole('log-records', values['log-records'], 100_000_000),

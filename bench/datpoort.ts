@@ -111,7 +111,6 @@ export async function openHall(urls: Readonly<Record<string, string>>): Promise<
           DATABASE_URL: poortUrl.href,
           DATPOORT_SLEUTELS: folder,
           DATPOORT_BRONNEN: register,
-          DATPOORT_FUNCTIEMAPPING: fileURLToPath(new URL('../beleid/functiemapping.yaml', import.meta.url)),
           OIDC_ISSUER: issuer.url,
           OIDC_CLIENTS: CLIENT,
         },

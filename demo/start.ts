@@ -90,7 +90,6 @@ async function start(): Promise<void> {
     DATABASE_URL: databaseUrl,
     DATPOORT_SLEUTELS: keys,
     DATPOORT_BRONNEN: register,
-    DATPOORT_FUNCTIEMAPPING: script('../beleid/functiemapping.yaml'),
     OIDC_ISSUER: idp.issuer,
     OIDC_CLIENTS: 'datpoort-cli',
     ...(process.env['REDIS_URL'] === undefined ? {} : { REDIS_URL: process.env['REDIS_URL'] }),

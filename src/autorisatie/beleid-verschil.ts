@@ -67,7 +67,7 @@ export const voorwaardeTekst = (voorwaarde: unknown): string =>
 
 const wordsOf = (cel: Bevoegdheid | undefined): readonly string[] => (cel?.voorwaarden ?? []).map(voorwaardeTekst)
 
-/** Only what can open: a cell that no doel or grondslag reaches is closed, whatever stands in it. */
+/** Of a cell that nothing reaches yet as well: what is opened there waits for a doel or a grondslag. */
 const cellenOf = (functie: string, beleid: Beleid): ReadonlyMap<string, Bevoegdheid> =>
   new Map(bevoegdhedenOf(functie, beleid).map((each) => [`${each.domein}/${each.niveau}`, each]))
 

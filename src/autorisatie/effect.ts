@@ -9,12 +9,13 @@ import { settleVerantwoording } from '../domain/verantwoording.ts'
 import { decideOne, type Beslisvraag } from './toets.ts'
 import type { GeteldBesluit } from './toegang.ts'
 
-/** Raadplegingen of one professional that were decided alike. */
+/** Raadplegingen that were decided alike. */
 export interface Besluitgroep {
-  readonly professional: string
   /** Verantwoording and besluiten, as they stand in the line: `"AANVAARD","verantwoording":{…}},"besluiten":[…`. */
   readonly kern: string
-  readonly aantal: number
+  /** Who asked, each once, and how often. */
+  readonly professionals: readonly string[]
+  readonly aantallen: readonly number[]
 }
 
 interface Telling {
@@ -69,7 +70,8 @@ export function createEffectteller(basis: Beleid, concept: Beleid): Effectteller
   return {
     verandert: (kern, cel) => veranderingenOf(kern)?.some((each) => each.cel === cel) ?? false,
     tel(groepen) {
-      for (const { kern, professional, aantal } of groepen) {
+      for (const { kern, professionals, aantallen } of groepen) {
+        const aantal = aantallen.reduce((total, each) => total + each, 0)
         raadplegingen += aantal
         const veranderingen = veranderingenOf(kern)
         if (veranderingen === undefined) onleesbaar += aantal
@@ -77,7 +79,7 @@ export function createEffectteller(basis: Beleid, concept: Beleid): Effectteller
           let counts = cellen.get(cel)
           if (counts === undefined) cellen.set(cel, (counts = { meer: leeg(), minder: leeg() }))
           counts[kant].raadplegingen += aantal
-          counts[kant].professionals.add(professional)
+          for (const each of professionals) counts[kant].professionals.add(each)
         }
       }
     },

@@ -1,7 +1,7 @@
 /**
  * Reads recorded besluiten for a replay, and keeps how far one is.
- * Promise: the raadplegingen are grouped by the database; what comes over is each distinct way of deciding, once per
- * professional, however many raadplegingen there were.
+ * Promise: the raadplegingen are grouped by the database; what comes over is each distinct way of deciding once, and
+ * who decided so how often.
  */
 import pg from 'pg'
 import type { Besluitgroep } from '../autorisatie/effect.ts'
@@ -12,8 +12,9 @@ import { DatabaseFout, type Database } from './database.ts'
 const KERN = `split_part(split_part(inhoud, '"verantwoording":{"uitkomst":', 2), '],"matrixversie":', 1)`
 const VAN = `from logboek.regel where vastgelegd_op >= $1 and vastgelegd_op < $2 and soort = 'UITKOMST' and beurt = 1
   and inhoud like '{"actie":"RAADPLEGEN%' and inhoud like '%"verantwoording":{"uitkomst":"AANVAARD"%'`
-const GROEPEN = `select split_part(split_part(inhoud, '"professional":"', 2), '"', 1) as professional, ${KERN} as kern,
-  count(*)::integer as aantal ${VAN} group by 1, 2`
+const GROEPEN = `select kern, array_agg(professional) as professionals, array_agg(aantal) as aantallen
+  from (select split_part(split_part(inhoud, '"professional":"', 2), '"', 1) as professional, ${KERN} as kern,
+    count(*)::integer as aantal ${VAN} group by 1, 2) g group by kern`
 const RAADPLEGINGEN = `select raadpleging from (select raadpleging, ${KERN} as kern ${VAN}) r where kern = any($3) limit $4`
 
 /** A part of a period may take longer than a question. */
