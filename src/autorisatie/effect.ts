@@ -13,9 +13,8 @@ import type { GeteldBesluit } from './toegang.ts'
 export interface Besluitgroep {
   /** Verantwoording and besluiten, as they stand in the line: `"AANVAARD","verantwoording":{…}},"besluiten":[…`. */
   readonly kern: string
-  /** Who asked, each once, and how often. */
+  /** Who asked, once per raadpleging. */
   readonly professionals: readonly string[]
-  readonly aantallen: readonly number[]
 }
 
 interface Telling {
@@ -70,8 +69,8 @@ export function createEffectteller(basis: Beleid, concept: Beleid): Effectteller
   return {
     verandert: (kern, cel) => veranderingenOf(kern)?.some((each) => each.cel === cel) ?? false,
     tel(groepen) {
-      for (const { kern, professionals, aantallen } of groepen) {
-        const aantal = aantallen.reduce((total, each) => total + each, 0)
+      for (const { kern, professionals } of groepen) {
+        const aantal = professionals.length
         raadplegingen += aantal
         const veranderingen = veranderingenOf(kern)
         if (veranderingen === undefined) onleesbaar += aantal

@@ -39,7 +39,7 @@ export interface EffectStore {
   voegToe(stap: Effectstap): Promise<void>
   /** The last step, and when it was written. */
   laatste(id: string): Promise<(Effectstap & { readonly op: Date }) | undefined>
-  openLezer(): Promise<Besluitenlezer>
+  openLezer(): Besluitenlezer
 }
 
 export type Effectstaat =
@@ -58,6 +58,8 @@ export interface Effectberekening extends AsyncDisposable {
 }
 
 const DELEN = 20
+/** Parts that the database reads at once. */
+const TEGELIJK = 2
 const DAG_MS = 24 * 60 * 60 * 1000
 const STIL_MS = 120_000
 const MAX_RAADPLEGINGEN = 100
@@ -70,11 +72,11 @@ export function createEffectberekening(store: EffectStore, onFailure: () => void
 
   const reken = async (eerste: Effectstap, beeld: Conceptbeeld, delen: readonly Periode[]): Promise<void> => {
     const teller = tellerOf(beeld)
-    await using lezer = await store.openLezer()
-    for (const [at, deel] of delen.entries()) {
-      if (stoppen.signal.aborted) return
-      teller.tel(await lezer.groepen(deel))
-      const stap = at + 1
+    await using lezer = store.openLezer()
+    for (let stap = 0; stap < delen.length && !stoppen.signal.aborted;) {
+      const nu = delen.slice(stap, stap + TEGELIJK)
+      for (const groepen of await Promise.all(nu.map((deel) => lezer.groepen(deel)))) teller.tel(groepen)
+      stap += nu.length
       await store.voegToe({ ...eerste, stap, resultaat: stap === delen.length ? teller.uitkomst() : undefined })
     }
   }
@@ -110,7 +112,7 @@ export function createEffectberekening(store: EffectStore, onFailure: () => void
     },
     async raadplegingen(beeld, dagen, cel) {
       const teller = tellerOf(beeld)
-      await using lezer = await store.openLezer()
+      await using lezer = store.openLezer()
       const found: string[] = []
       for (const deel of splitPeriode(await store.nu(), dagen).toReversed()) {
         const groepen = await lezer.groepen(deel)
