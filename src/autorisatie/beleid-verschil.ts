@@ -53,7 +53,7 @@ function compareCellen(van: Beleid, naar: Beleid): readonly Celverschil[] {
       const richting = richtingOf(voor, na, { van, naar })
       if (cel === undefined || richting === undefined) return []
       const { domein, niveau } = cel
-      const voorwaarden = { was: wordsOf(voor), wordt: wordsOf(na) }
+      const voorwaarden = { was: voor?.voorwaarden ?? [], wordt: na?.voorwaarden ?? [] }
       return [
         { functie, domein, niveau, richting, ...voorwaarden, uitleg: inWoorden(functie, cel, voor, na, richting) },
       ]
@@ -65,22 +65,37 @@ function compareCellen(van: Beleid, naar: Beleid): readonly Celverschil[] {
 export const voorwaardeTekst = (voorwaarde: unknown): string =>
   typeof voorwaarde === 'string' ? voorwaarde : JSON.stringify(voorwaarde)
 
-const wordsOf = (cel: Bevoegdheid | undefined): readonly string[] => (cel?.voorwaarden ?? []).map(voorwaardeTekst)
+/** The conditions of a cell as the policy states them, each with all that belongs to it. */
+export const gesteldIn = (
+  beleid: Beleid,
+  functie: string,
+  domein: string,
+  niveau: Informatieniveau,
+): readonly string[] => (beleid.functies.get(functie)?.cellen.get(domein)?.get(niveau) ?? []).map(voorwaardeTekst)
+
+type Cel = Pick<Bevoegdheid, 'domein' | 'niveau' | 'doelen' | 'grondslagen'> & {
+  readonly voorwaarden: readonly string[]
+}
 
 /** Of a cell that nothing reaches yet as well: what is opened there waits for a doel or a grondslag. */
-const cellenOf = (functie: string, beleid: Beleid): ReadonlyMap<string, Bevoegdheid> =>
-  new Map(bevoegdhedenOf(functie, beleid).map((each) => [`${each.domein}/${each.niveau}`, each]))
+const cellenOf = (functie: string, beleid: Beleid): ReadonlyMap<string, Cel> =>
+  new Map(
+    bevoegdhedenOf(functie, beleid).map(({ domein, niveau, doelen, grondslagen }) => {
+      const voorwaarden = gesteldIn(beleid, functie, domein, niveau)
+      return [`${domein}/${niveau}`, { domein, niveau, doelen, grondslagen, voorwaarden }]
+    }),
+  )
 
 /** Each of these is a set of ways in: more of one is wider. */
-const wegenIn = (cel: Bevoegdheid | undefined, beleid: Beleid): readonly ReadonlySet<string>[] => [
-  new Set(cel?.voorwaarden.map((each) => JSON.stringify(each))),
+const wegenIn = (cel: Cel | undefined, beleid: Beleid): readonly ReadonlySet<string>[] => [
+  new Set(cel?.voorwaarden),
   new Set(cel?.doelen),
   new Set(cel?.grondslagen.map((code) => `${code}:${beleid.grondslagen.get(code)?.voorwaarde}`)),
 ]
 
 function richtingOf(
-  voor: Bevoegdheid | undefined,
-  na: Bevoegdheid | undefined,
+  voor: Cel | undefined,
+  na: Cel | undefined,
   { van, naar }: { van: Beleid; naar: Beleid },
 ): Richting | undefined {
   const [was, wordt] = [wegenIn(voor, van), wegenIn(na, naar)]
@@ -98,19 +113,19 @@ function richtingOf(
   return ruimer ? 'VERRUIMD' : smaller ? 'VERSMALD' : undefined
 }
 
-const isVrij = (cel: Bevoegdheid | undefined): boolean => cel?.voorwaarden.some((each) => each === 'ALTIJD') ?? false
+const isVrij = (cel: Cel | undefined): boolean => cel?.voorwaarden.includes('ALTIJD') ?? false
 
 const RICHTING_WOORDEN = { VERRUIMD: 'ziet meer', VERSMALD: 'ziet minder', GEWIJZIGD: 'ziet iets anders' } as const
 
 function inWoorden(
   functie: string,
-  { domein, niveau }: Bevoegdheid,
-  voor: Bevoegdheid | undefined,
-  na: Bevoegdheid | undefined,
+  { domein, niveau }: Cel,
+  voor: Cel | undefined,
+  na: Cel | undefined,
   richting: Richting,
 ): string {
-  const lijst = (each: readonly unknown[] | undefined): string =>
-    each === undefined || each.length === 0 ? 'dicht' : each.map(voorwaardeTekst).join(' of ')
+  const lijst = (each: readonly string[] | undefined): string =>
+    each === undefined || each.length === 0 ? 'dicht' : each.join(' of ')
   const delen = [
     [`voorwaarde`, lijst(voor?.voorwaarden), lijst(na?.voorwaarden)],
     ['doel', lijst(voor?.doelen), lijst(na?.doelen)],

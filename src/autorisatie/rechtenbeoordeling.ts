@@ -9,7 +9,7 @@ import type { Beleid } from '../domain/beleid.ts'
 import type { Recht } from '../domain/recht.ts'
 import { isMotivering } from '../domain/verantwoording-teksten.ts'
 import type { BeleidStore } from './beleid-store.ts'
-import { voorwaardeTekst } from './beleid-verschil.ts'
+import { gesteldIn } from './beleid-verschil.ts'
 import type { Wie } from './matrixconcept.ts'
 import { matrixfout, type Matrixfout } from './matrixfouten.ts'
 import type { Matrixversies } from './matrixversies.ts'
@@ -112,10 +112,10 @@ const functierechten = (beleid: Beleid) =>
     ),
     rechten: [...rechten],
     bijzonder: [...rechten].filter((each) => !GEWOON.has(each)),
-    cellen: bevoegdhedenOf(functie, beleid).map(({ domein, niveau, voorwaarden }) => ({
+    cellen: bevoegdhedenOf(functie, beleid).map(({ domein, niveau }) => ({
       domein,
       niveau,
-      voorwaarden: voorwaarden.map(voorwaardeTekst),
+      voorwaarden: gesteldIn(beleid, functie, domein, niveau),
     })),
   }))
 
