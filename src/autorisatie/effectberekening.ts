@@ -57,7 +57,7 @@ export interface Effectberekening extends AsyncDisposable {
   raadplegingen(beeld: Conceptbeeld, dagen: number, cel: string): Promise<readonly string[]>
 }
 
-const DELEN = 20
+const DELEN = 40
 /** Parts that the database reads at once. */
 const TEGELIJK = 2
 const DAG_MS = 24 * 60 * 60 * 1000

@@ -191,6 +191,7 @@ describe('D12 what a question from WIE up must tell', () => {
       regel: 'WMO_CONSULENT/jeugd/WIE',
       matrixversie: 2,
       betrokkenheden: 1,
+      zaak: { eigenTeam: false, afgeschermd: false },
     })
   })
 })
