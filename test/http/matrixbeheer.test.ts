@@ -287,7 +287,7 @@ describe('what is on record of it', () => {
   test('every step stands in the logboek with its concept, its hash and what came of it', async () => {
     const concept = await ingediend(een, cel('JEUGDCONSULENT', 'jeugd', 'WAAROM'))
     const rows = await poort.database.query<{ inhoud: string }>(
-      "select inhoud from logboek.regel where soort = 'UITKOMST' order by volgnummer desc limit 1",
+      "select inhoud from logboek.regel where soort = 'UITKOMST' order by vastgelegd_op desc, volgnummer desc limit 1",
     )
     expect(JSON.parse(rows[0]?.inhoud ?? '')).toMatchObject({
       actie: 'MATRIX_INDIENEN',
