@@ -45,7 +45,7 @@ interface Place {
 
 const within = (base: string, names: readonly string[]): string[] => names.map((name) => `${base}/${name}/**`)
 const LOWEST = ['domain/**', 'errors.ts', 'random.ts']
-const TOP = String.raw`^\.\./(src/)?(application|main|migrate|bron|logboek|config)\.ts$`
+const TOP = String.raw`^\.\./(src/)?(application|main|migrate|bron|beleid|logboek|config)\.ts$`
 const OUT_OF_SRC = String.raw`^\.\./\.\./`
 const WORKSHOP = String.raw`^(\.\./)+(test|scripts|bench)/`
 
@@ -80,9 +80,9 @@ const PLACES: readonly Place[] = [
   { at: 'src/http', never: [TOP, WORKSHOP, String.raw`^\.\./\.\./(bronnen|demo)/`] },
   {
     at: 'src/application.ts',
-    never: [WORKSHOP, String.raw`^\./(main|migrate|bron|logboek)\.ts$`, String.raw`^\.\./(bronnen|demo)/`],
+    never: [WORKSHOP, String.raw`^\./(main|migrate|bron|beleid|logboek)\.ts$`, String.raw`^\.\./(bronnen|demo)/`],
   },
-  ...['src/migrate.ts', 'src/bron.ts', 'src/logboek.ts'].map((at) => ({
+  ...['src/migrate.ts', 'src/bron.ts', 'src/beleid.ts', 'src/logboek.ts'].map((at) => ({
     at,
     never: [String.raw`^\.\./`, String.raw`^\./(main|application)\.ts$`],
   })),
@@ -193,9 +193,9 @@ export default defineConfig({
       rules: { 'no-restricted-properties': ['error', ENV, ...EXITS], 'typescript/no-require-imports': 'error' },
     },
     { files: ['src/config.ts'], rules: { 'no-restricted-properties': ['error', ...EXITS] } },
-    // main.ts hands the environment to readConfig; migrate.ts, bron.ts and logboek.ts are commands of their own.
+    // main.ts hands the environment to readConfig; migrate.ts, bron.ts, beleid.ts and logboek.ts are commands of their own.
     {
-      files: ['src/main.ts', 'src/migrate.ts', 'src/bron.ts', 'src/logboek.ts'],
+      files: ['src/main.ts', 'src/migrate.ts', 'src/bron.ts', 'src/beleid.ts', 'src/logboek.ts'],
       rules: { 'no-restricted-properties': 'off' },
     },
     {

@@ -1,5 +1,5 @@
 /** Before a row is measured: does it give the answer that is true? A quick wrong answer has no figures. */
-import { readBeleidFolder } from '../src/autorisatie/beleid-document.ts'
+import { readBeleidFolder } from '../src/autorisatie/beleid-yaml.ts'
 import { fileURLToPath } from 'node:url'
 import type { Row } from './measure.ts'
 import { benchBronnen, DOMEINEN, teamOf } from './people.ts'

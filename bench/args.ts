@@ -9,6 +9,7 @@ export interface Args {
   readonly json: boolean
   readonly rows: readonly RowKey[]
   readonly growth: boolean
+  readonly effect: boolean
   readonly logboek: boolean
   readonly rounds: number
   readonly seconds: number
@@ -21,6 +22,7 @@ export const USAGE = `npm run bench -- [options]
   --json            one JSON object instead of the table
   --rows a,b,g      only these rows (${ROWS.join('')}); a ratio needs both its rows
   --growth          the growth rows instead: bronnen, persons, functies, log, load
+  --effect          the effect preview of a concept instead: a million recorded raadplegingen
   --logboek         the logboek instead: on record with an empty and a full one, and reading it all again
   --rounds 3        measured rounds per row; the median counts
   --seconds 4       length of a round
@@ -38,6 +40,7 @@ export function readArgs(argv: readonly string[]): Args {
         json: { type: 'boolean', default: false },
         rows: { type: 'string', default: ROWS.join() },
         growth: { type: 'boolean', default: false },
+        effect: { type: 'boolean', default: false },
         logboek: { type: 'boolean', default: false },
         rounds: { type: 'string', default: '3' },
         seconds: { type: 'string', default: '4' },
@@ -64,6 +67,7 @@ export function readArgs(argv: readonly string[]): Args {
     json: values.json,
     rows,
     growth: values.growth,
+    effect: values.effect,
     logboek: values.logboek,
     rounds: whole('rounds', values.rounds, 99),
     seconds: whole('seconds', values.seconds, 600),

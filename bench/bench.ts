@@ -4,6 +4,7 @@ import { checkAnswers } from './answers.ts'
 import { readArgs, type Args } from './args.ts'
 import { openHall } from './datpoort.ts'
 import { measureDecide } from './decide.ts'
+import { measureEffect } from './effect.ts'
 import { measureGrowth } from './growth.ts'
 import { measureLogboek } from './logboek.ts'
 import { measure } from './measure.ts'
@@ -12,6 +13,7 @@ import { BenchFault, startChild } from './processes.ts'
 import { compare, conclude, printTable, readResult, save, type Result } from './report.ts'
 import { startHangingRow, startRows } from './rows.ts'
 
+const EFFECT_RAADPLEGINGEN = 1_000_000
 const start = performance.now()
 const tell = (text: string): void =>
   console.error(`${((performance.now() - start) / 1000).toFixed(0).padStart(4)} s  ${text}`)
@@ -39,11 +41,13 @@ try {
   const args = readArgs(process.argv.slice(2))
   // Read before anything is measured: a wrong file should not cost ten minutes.
   const before = args.compare === undefined ? undefined : await readResult(args.compare)
-  const figures = args.logboek
-    ? { ratios: {}, ...(await measureLogboek(args, tell)) }
-    : args.growth
-      ? { ratios: {}, ...(await measureGrowth(args, tell)) }
-      : await measureRows(args)
+  const figures = args.effect
+    ? { rows: [], ratios: {}, goals: await measureEffect(EFFECT_RAADPLEGINGEN, tell) }
+    : args.logboek
+      ? { ratios: {}, ...(await measureLogboek(args, tell)) }
+      : args.growth
+        ? { ratios: {}, ...(await measureGrowth(args, tell)) }
+        : await measureRows(args)
   const result: Result = {
     at: new Date().toISOString(),
     node: process.version,

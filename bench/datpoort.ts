@@ -7,7 +7,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { stringify } from 'yaml'
-import { checkBeleid, readBeleidFolder, type BeleidDocument } from '../src/autorisatie/beleid-document.ts'
+import { checkBeleid, type BeleidDocument } from '../src/autorisatie/beleid-document.ts'
+import { readBeleidFolder } from '../src/autorisatie/beleid-yaml.ts'
 import { prepareDatabase } from '../src/migrate.ts'
 import { startEmbeddedPostgres } from '../src/storage/embedded-postgres.ts'
 import { useBeleid, withoutQuota } from '../test/support/beleidsversie.ts'
@@ -129,7 +130,6 @@ export async function openHall(urls: Readonly<Record<string, string>>): Promise<
           DATPOORT_CONTROLEPUNTEN: join(folder, 'controlepunten'),
           DATPOORT_REPLICA: `bench-${randomBytes(4).toString('hex')}`,
           DATPOORT_BRONNEN: register,
-          DATPOORT_FUNCTIEMAPPING: fileURLToPath(new URL('../beleid/functiemapping.yaml', import.meta.url)),
           OIDC_ISSUER: issuer.url,
           OIDC_CLIENTS: CLIENT,
         },

@@ -111,7 +111,6 @@ async function start(): Promise<void> {
     DATPOORT_CONTROLEPUNTEN: join(data, 'controlepunten'),
     DATPOORT_BRONNEN: register,
     DATPOORT_PERSONEN: personenregister,
-    DATPOORT_FUNCTIEMAPPING: script('../beleid/functiemapping.yaml'),
     OIDC_ISSUER: idp.issuer,
     OIDC_CLIENTS: 'datpoort-cli',
     DATPOORT_MELDADRES: desk.url,

@@ -7,6 +7,12 @@ import { createSecretKey } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { GraphQLSchema } from 'graphql'
 import { resolvers } from '../resolvers/index.ts'
+import { readBeslissingen } from './autorisatie/beslissingen.ts'
+import { createMatrixbeheer } from './autorisatie/matrixbeheer.ts'
+import { createEffectberekening } from './autorisatie/effectberekening.ts'
+import { createMatrixinzage } from './autorisatie/matrixinzage.ts'
+import { createMatrixtoezicht } from './autorisatie/matrixtoezicht.ts'
+import { createRechtenbeoordelingen } from './autorisatie/rechtenbeoordeling.ts'
 import { createMatrixversies } from './autorisatie/matrixversies.ts'
 import { selfTest } from './autorisatie/self-test.ts'
 import type { BronschemaStore } from './bronnen/bronschema-store.ts'
@@ -20,6 +26,7 @@ import type { Bevinding } from './federation/bron-types.ts'
 import { fetchSdl } from './federation/fetch-sdl.ts'
 import { createGraphKeeper, type GraphKeeper } from './federation/graph-keeper.ts'
 import { buildPoortSchema, readEisen } from './federation/poort-schema.ts'
+import type { Diensten } from './handelingen/diensten.ts'
 import { createHandelingen } from './handelingen/handeling.ts'
 import { createServer } from './http/server.ts'
 import { createTokenVerifier } from './identity/access-token.ts'
@@ -43,6 +50,9 @@ import { createPersoonsleutels } from './personen/persoonsleutel.ts'
 import { createPersonenDienst } from './personen/zoek-persoon.ts'
 import { createRaadplegingService } from './raadpleging/raadpleging.ts'
 import { PASSING_QUESTION } from './raadpleging/passing-question.ts'
+import { createBeleidStore } from './storage/beleid-store.ts'
+import { createBeoordelingStore } from './storage/beoordeling-store.ts'
+import { createEffectStore } from './storage/effect-store.ts'
 import { createBronschemaStore } from './storage/bronschema-store.ts'
 import { openBewaarplaats } from './storage/bewaarplaats.ts'
 import { createControleStore } from './storage/controle-store.ts'
@@ -50,7 +60,6 @@ import { createDatabase, DatabaseFout, missingKlassen, type Database } from './s
 import { createEigenRegelStore } from './storage/eigen-regel-store.ts'
 import { readKeySeries } from './storage/key-files.ts'
 import { createSchrijfplek, REPLICA_BEZET } from './storage/logboek-store.ts'
-import { createMatrixversieStore } from './storage/matrixversie-store.ts'
 import { createOpenstaandStore } from './storage/openstaand-store.ts'
 import { createSleutelStore } from './storage/sleutel-store.ts'
 import { createToegangStore } from './storage/toegang-store.ts'
@@ -93,7 +102,8 @@ export async function createApplication(config: Config, log: Log, replace: Repla
   const professionalSleutel = createSecretKey(pseudoniemSleutel)
   const ondertekenaar = createOndertekenaar(await readKeys('controlepunt'))
   const bewaartermijnen = await readBewaartermijnen(config.DATPOORT_BEWAARTERMIJNEN)
-  const mapping = parseFunctiemapping(await readFile(config.DATPOORT_FUNCTIEMAPPING, 'utf8'))
+  const file = config.DATPOORT_FUNCTIEMAPPING
+  const mapping = file === undefined ? new Map() : parseFunctiemapping(await readFile(file, 'utf8'))
 
   const database = building.use(createDatabase(config.DATABASE_URL))
   const faults = await database.faults()
@@ -112,7 +122,8 @@ export async function createApplication(config: Config, log: Log, replace: Repla
     createTokenVerifier({ issuer: config.OIDC_ISSUER, audience: config.OIDC_AUDIENCE, clients: config.OIDC_CLIENTS }),
   )
   const aanmeldfouten = building.use(createAanmeldfouten(recorder, { klasse: bewaartermijnen.klasseOf('INLOGGEN') }))
-  const matrixversies = createMatrixversies(createMatrixversieStore(database))
+  const beleidStore = createBeleidStore(database)
+  const matrixversies = createMatrixversies(beleidStore, mapping)
   const toegangStore = createToegangStore(database)
   const feiten = createFeitenLezer(toegangStore, persoonSleutels)
 
@@ -143,30 +154,61 @@ export async function createApplication(config: Config, log: Log, replace: Repla
   const handelingen = createHandelingen({ recorder, matrixversies, sleutels: persoonSleutels, bewaartermijnen })
   const register = building.use(createPersonenregister(await readPersonen(config)))
   const graphs = building.use(await createGraphs(config, log, createBronschemaStore(database), bewaartermijnen))
-  const diensten = {
+  const matrixbeheer = createMatrixbeheer({ store: beleidStore, beslissingen: await readBeslissingen() })
+  const effect = building.use(
+    createEffectberekening(createEffectStore(database, config.DATABASE_URL), () => log.error('effect-niet-berekend')),
+  )
+  const diensten: Diensten = {
     toegang,
     personen: createPersonenDienst({ register, persoonsleutels, quota, signalen, persoonSleutels }),
     eigenRaadplegingen: createEigenRaadplegingen(createEigenRegelStore(database)),
     controle: createControleDienst({ store: createControleStore(database), createOproep }),
     clientsOf: (schema: GraphQLSchema) => graphs.aansluitingenOf(schema).map(({ client }) => client),
+    matrixbeheer,
+    matrixinzage: createMatrixinzage({ store: beleidStore, matrixversies }),
+    matrixtoezicht: createMatrixtoezicht({ beheer: matrixbeheer, matrixversies, effect, store: beleidStore }),
+    rechtenbeoordelingen: createRechtenbeoordelingen({
+      store: createBeoordelingStore(database),
+      beleidStore,
+      matrixversies,
+    }),
+    versleutelReden: (reden) => {
+      const { sleutel, bytes } = persoonSleutels.encrypt(reden)
+      return { redenSleutel: sleutel, reden: bytes.toString('base64') }
+    },
   }
 
   let open = true
   // Anyone may ask for readiness: however many do, the database is asked once at a time.
   let checking: Promise<readonly string[]> | undefined
   const checkDatabase = () => (checking ??= database.faults().finally(() => (checking = undefined)))
+  // A replica that cannot load what is in force answers nothing, and says so to who sends it questions.
+  const checkBeleid = async (): Promise<readonly string[]> => {
+    try {
+      await matrixversies.get((await beleidStore.stand()).matrixversie)
+      return []
+    } catch {
+      return ['de geldende matrixversie kan niet worden geladen']
+    }
+  }
+  await checkBeleid()
   const server = await createServer({
     graphs,
     service,
     handelingen,
     diensten,
     persoonsleutels,
-    authenticate: { verifier, mapping, pseudoniemSleutel: professionalSleutel, aanmeldfouten },
+    authenticate: {
+      verifier,
+      mapping: () => matrixversies.recent?.functiemapping ?? mapping,
+      pseudoniemSleutel: professionalSleutel,
+      aanmeldfouten,
+    },
     readiness: {
       get open() {
         return open
       },
-      reasons: async () => [...(open ? [] : ['Datpoort stopt']), ...(await checkDatabase())],
+      reasons: async () => [...(open ? [] : ['Datpoort stopt']), ...(await checkDatabase()), ...(await checkBeleid())],
       degraded: () => [
         ...graphs.degraded(),
         ...(quota.degraded ? ['Redis antwoordt niet: strengere quota per replica'] : []),

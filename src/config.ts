@@ -45,8 +45,8 @@ const environmentSchema = z.object({
   DATPOORT_PERSONEN: path.optional(),
   /** Seconds between two looks at the register and the schemas of the bronnen. */
   DATPOORT_VERVERSEN_S: z.coerce.number().min(0.02).max(3600).default(15),
-  /** YAML that maps groups of the identity provider to functies and teams. */
-  DATPOORT_FUNCTIEMAPPING: path,
+  /** YAML that maps groups to functies and teams, for policy versions of before the mapping was part of them. */
+  DATPOORT_FUNCTIEMAPPING: path.optional(),
   /** YAML with office hours, holidays and thresholds of the signals; the shipped one otherwise. They decide nothing. */
   DATPOORT_SIGNALEN: path.optional(),
   /** Takes the notice of a noodgeval (POST, JSON, answers 2xx). Without it no noodgeval can be reported. */

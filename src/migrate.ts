@@ -4,7 +4,8 @@
  */
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { canonicalBeleid, readBeleidFolder } from './autorisatie/beleid-document.ts'
+import { canonicalBeleid } from './autorisatie/beleid-document.ts'
+import { readBeleidFolder } from './autorisatie/beleid-yaml.ts'
 import { findOnthullingen } from './autorisatie/onthullingen.ts'
 import { readBewaartermijnen } from './logboek/bewaartermijnen.ts'
 import { preparePartities } from './storage/logboek-partities.ts'

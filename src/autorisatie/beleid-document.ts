@@ -1,15 +1,19 @@
 /**
- * Reads the policy from its YAML files or from a stored version, and compiles it into what the rules read.
+ * A policy document: what it may look like, how it is stored and hashed, and what the rules read of it.
  * Promise: a document with an unknown key, a dangling name or an opening that may not exist is refused whole, with every
  * problem named. The same content always has the same canonical JSON (RFC 8785) and so the same SHA-256.
  */
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import canonicalize from 'canonicalize'
-import { parseDocument } from 'yaml'
 import { z } from 'zod'
-import { VOORWAARDEN, voorwaardeOf, type Beleid, type Celvoorwaarde, type Functie } from '../domain/beleid.ts'
+import {
+  VOORWAARDEN,
+  voorwaardeOf,
+  type Beleid,
+  type Celvoorwaarde,
+  type Functie,
+  type Functiemapping,
+} from '../domain/beleid.ts'
 import { AANSTELLINGEN } from '../domain/feiten.ts'
 import { ELK, GRONDSLAG_VOORWAARDEN, type Grondslag } from '../domain/grondslag.ts'
 import { BOVEN_DAT, NIVEAUS, type Informatieniveau } from '../domain/niveau.ts'
@@ -77,6 +81,15 @@ const quotaSchema = z.strictObject({
   organisatiePerUur: count,
 })
 
+/** Which group of the identity provider gives which functie or team. */
+const functiemappingSchema = z.strictObject({
+  groepen: z.record(
+    z.string().min(1).max(200),
+    z.union([z.strictObject({ functie: code }), z.strictObject({ team: id })]),
+  ),
+})
+/** The words of a refusal that are the municipality's own. */
+const tekstenSchema = z.strictObject({ niveaus: z.record(niveauCode, text) })
 /** What regisseurs and those who report a noodgeval choose from. */
 const toegangSchema = z.strictObject({
   regieniveaus: z.strictObject({ standaard: code, niveaus: z.record(code, text) }),
@@ -99,85 +112,124 @@ const beleidSchema = z.strictObject({
   toegang: toegangSchema.optional(),
   teams: teamsSchema,
   quota: quotaSchema,
+  /** Absent in a version of before it was part of the policy: then the file of the configuration counts. */
+  functiemapping: functiemappingSchema.optional(),
+  /** Absent in a version of before they were part of the policy. */
+  teksten: tekstenSchema.optional(),
 })
 export type BeleidDocument = z.infer<typeof beleidSchema>
 
-const FILES = {
+/** The file of each part, as in `beleid/`. */
+export const BELEIDSBESTANDEN = {
   autorisatiematrix: 'autorisatiematrix.yaml',
   doelen: 'doelen.yaml',
   grondslagen: 'grondslagen.yaml',
   toegang: 'toegang.yaml',
   teams: 'teams.yaml',
   quota: 'quota.yaml',
+  functiemapping: 'functiemapping.yaml',
+  teksten: 'teksten.yaml',
 } as const satisfies Record<keyof BeleidDocument, string>
 
-/** @throws Error that lists every problem of every file */
-export async function readBeleidFolder(folder: string): Promise<BeleidDocument> {
-  const parts = await Promise.all(
-    Object.entries(FILES).map(async ([part, file]) => {
-      return [part, readYaml(file, await readFile(join(folder, file), 'utf8'))] as const
-    }),
-  )
-  return checkBeleid(Object.fromEntries(parts))
+/** Something wrong with a document, and where. */
+export interface Probleem {
+  readonly pad: readonly PropertyKey[]
+  readonly uitleg: string
 }
 
-/** Plain YAML alone: a key stands once, and an alias, which could multiply without end, is refused. */
-function readYaml(file: string, yaml: string): unknown {
-  const document = parseDocument(yaml, { uniqueKeys: true })
-  if (document.errors.length > 0) throw new Error(`${file}: ${document.errors.map((each) => each.message).join('; ')}`)
-  try {
-    return document.toJS({ maxAliasCount: 0 })
-  } catch (error) {
-    throw new Error(`${file}: an alias is not allowed`, { cause: error })
-  }
+export type GelezenBeleid =
+  | { readonly ok: true; readonly document: BeleidDocument }
+  | { readonly ok: false; readonly problemen: readonly Probleem[] }
+
+const { localeError } = z.locales.nl()
+
+/** Every problem of it at once, in Dutch, for whoever wrote it; what dangles is told once every part has its form. */
+export function readDocument(value: unknown): GelezenBeleid {
+  const parsed = beleidSchema.safeParse(value, { error: localeError })
+  const problemen = parsed.success ? danglingNames(parsed.data) : parsed.error.issues.flatMap(toProblemen)
+  return parsed.success && problemen.length === 0 ? { ok: true, document: parsed.data } : { ok: false, problemen }
 }
+
+/** An unknown key is told at the key itself, so that its line is the right one. */
+const toProblemen = (issue: z.core.$ZodIssue): readonly Probleem[] =>
+  issue.code === 'unrecognized_keys'
+    ? issue.keys.map((key) => ({ pad: [...issue.path, key], uitleg: `onbekende sleutel ${key}` }))
+    : [{ pad: issue.path, uitleg: inWoorden(issue) }]
 
 /** @throws Error that lists every problem */
 export function checkBeleid(value: unknown): BeleidDocument {
-  const parsed = beleidSchema.safeParse(value)
-  if (!parsed.success) throw new Error(`policy refused: ${z.prettifyError(parsed.error)}`)
-  const faults = danglingNames(parsed.data)
-  if (faults.length > 0) throw new Error(`policy refused: ${faults.join('; ')}`)
-  return parsed.data
+  const gelezen = readDocument(value)
+  if (gelezen.ok) return gelezen.document
+  const words = gelezen.problemen.map(({ pad, uitleg }) => `${pad.map(String).join('.')}: ${uitleg}`)
+  throw new Error(`policy refused: ${words.join('; ')}`)
 }
 
-function danglingNames({ autorisatiematrix, doelen, grondslagen, toegang, teams }: BeleidDocument): string[] {
-  const faults: string[] = []
+const inWoorden = ({ code: soort, message }: z.core.$ZodIssue): string =>
+  soort === 'invalid_key'
+    ? 'deze naam heeft niet de juiste vorm'
+    : message.endsWith('ontving undefined')
+      ? 'dit ontbreekt'
+      : message
+
+function danglingNames(document: BeleidDocument): Probleem[] {
+  const { autorisatiematrix, doelen, grondslagen, toegang, teams, functiemapping } = document
+  const problemen: Probleem[] = []
+  const found = (pad: readonly PropertyKey[], uitleg: string): void => void problemen.push({ pad, uitleg })
   const domeinen = new Set(Object.keys(autorisatiematrix.domeinen))
   const functies = new Set(Object.keys(autorisatiematrix.functies))
   const vragers = new Set([...domeinen, ...Object.keys(grondslagen?.vragers ?? {})])
   const regie = (toegang ?? ZONDER_TOEGANG).regieniveaus
   const regieniveaus = new Set(Object.keys(regie.niveaus))
-  if (!regieniveaus.has(regie.standaard)) faults.push(`unknown regieniveau ${regie.standaard}`)
+  if (!regieniveaus.has(regie.standaard))
+    found(['toegang', 'regieniveaus', 'standaard'], `onbekend regieniveau ${regie.standaard}`)
+  const ids = teams.teams.map((team) => team.id)
   for (const [naam, functie] of Object.entries(autorisatiematrix.functies)) {
+    const pad = ['autorisatiematrix', 'functies', naam]
     if (functie.domein !== undefined && !vragers.has(functie.domein))
-      faults.push(`${naam}: unknown domein ${functie.domein}`)
+      found([...pad, 'domein'], `${naam}: onbekend domein ${functie.domein}`)
     for (const [domein, cellen] of Object.entries(functie.cellen)) {
-      if (!domeinen.has(domein)) faults.push(`${naam}: unknown domein ${domein}`)
-      if (cellen.DAT?.some((each) => each !== 'ALTIJD')) faults.push(`${naam}/${domein}: DAT is ALTIJD or closed`)
+      const cel = [...pad, 'cellen', domein]
+      if (!domeinen.has(domein)) found(cel, `${naam}: onbekend domein ${domein}`)
+      if (cellen.DAT?.some((each) => each !== 'ALTIJD'))
+        found([...cel, 'DAT'], `${naam}/${domein}: DAT is ALTIJD of dicht`)
       if (cellen.DAT && functie.organisatie === 'EXTERN')
-        faults.push(`${naam}/${domein}: no DAT outside the municipality`)
-      const gesteld = Object.values(cellen).flat()
-      for (const each of gesteld.flatMap((one) => (typeof one === 'string' ? [] : one.regieniveaus)))
-        if (!regieniveaus.has(each)) faults.push(`${naam}/${domein}: unknown regieniveau ${each}`)
-      if (functie.aanstelling === undefined && gesteld.some((each) => voorwaardeOf(each) === 'AANGESTELD'))
-        faults.push(`${naam}/${domein}: AANGESTELD without an aanstelling can never hold`)
+        found([...cel, 'DAT'], `${naam}/${domein}: geen DAT buiten de gemeente`)
+      for (const [niveau, gesteld] of Object.entries(cellen))
+        for (const [at, each] of gesteld.entries()) {
+          for (const [plaats, een] of (typeof each === 'string' ? [] : each.regieniveaus).entries())
+            if (!regieniveaus.has(een))
+              found([...cel, niveau, at, 'regieniveaus', plaats], `${naam}/${domein}: onbekend regieniveau ${een}`)
+          if (functie.aanstelling === undefined && voorwaardeOf(each) === 'AANGESTELD')
+            found([...cel, niveau, at], `${naam}/${domein}: AANGESTELD kan nooit gelden zonder een aanstelling`)
+        }
     }
   }
   for (const [doel, { functies: namen }] of Object.entries(doelen.doelen))
-    for (const naam of namen) if (!functies.has(naam)) faults.push(`${doel}: unknown functie ${naam}`)
+    for (const [at, naam] of namen.entries())
+      if (!functies.has(naam)) found(['doelen', 'doelen', doel, 'functies', at], `${doel}: onbekende functie ${naam}`)
   for (const [naam, { paren, functies: namen = [] }] of Object.entries(grondslagen?.grondslagen ?? {})) {
-    for (const each of paren.flatMap(({ van, naar }) => [...van, ...naar]))
-      if (each !== ELK && !vragers.has(each)) faults.push(`${naam}: unknown domein ${each}`)
-    for (const each of namen) if (!functies.has(each)) faults.push(`${naam}: unknown functie ${each}`)
+    const pad = ['grondslagen', 'grondslagen', naam]
+    for (const [at, paar] of paren.entries())
+      for (const kant of ['van', 'naar'] as const)
+        for (const [plaats, each] of paar[kant].entries())
+          if (each !== ELK && !vragers.has(each))
+            found([...pad, 'paren', at, kant, plaats], `${naam}: onbekend domein ${each}`)
+    for (const [at, each] of namen.entries())
+      if (!functies.has(each)) found([...pad, 'functies', at], `${naam}: onbekende functie ${each}`)
   }
-  const ids = teams.teams.map((team) => team.id)
-  for (const team of ids.filter((each, at) => ids.indexOf(each) !== at)) faults.push(`team ${team} stands twice`)
-  if (!ids.includes(teams.procesregie)) faults.push(`procesregie ${teams.procesregie} is no team`)
-  for (const team of teams.teams)
-    for (const domein of team.domeinen)
-      if (!domeinen.has(domein)) faults.push(`team ${team.id}: unknown domein ${domein}`)
-  return faults
+  for (const [at, team] of teams.teams.entries()) {
+    if (ids.indexOf(team.id) !== at) found(['teams', 'teams', at, 'id'], `team ${team.id} staat er twee keer`)
+    for (const [plaats, domein] of team.domeinen.entries())
+      if (!domeinen.has(domein))
+        found(['teams', 'teams', at, 'domeinen', plaats], `team ${team.id}: onbekend domein ${domein}`)
+  }
+  if (!ids.includes(teams.procesregie)) found(['teams', 'procesregie'], `procesregie ${teams.procesregie} is geen team`)
+  for (const [groep, each] of Object.entries(functiemapping?.groepen ?? {})) {
+    const pad = ['functiemapping', 'groepen', groep]
+    if ('functie' in each && !functies.has(each.functie)) found(pad, `${groep}: onbekende functie ${each.functie}`)
+    if ('team' in each && !ids.includes(each.team)) found(pad, `${groep}: onbekend team ${each.team}`)
+  }
+  return problemen
 }
 
 /** The exact text that is stored, hashed and approved. */
@@ -187,8 +239,9 @@ export function canonicalBeleid(document: BeleidDocument): { readonly inhoud: st
   return { inhoud, sha256: createHash('sha256').update(inhoud).digest('hex') }
 }
 
-export function compileBeleid(versie: number, document: BeleidDocument): Beleid {
-  const { autorisatiematrix, doelen, grondslagen, toegang, teams, quota } = document
+/** @param mapping what counts for a version of before it was part of the policy @default nobody has a functie */
+export function compileBeleid(versie: number, document: BeleidDocument, mapping: Functiemapping = new Map()): Beleid {
+  const { autorisatiematrix, doelen, grondslagen, toegang, teams, quota, functiemapping, teksten } = document
   const { regieniveaus, noodgeval } = toegang ?? ZONDER_TOEGANG
   return {
     versie,
@@ -214,6 +267,8 @@ export function compileBeleid(versie: number, document: BeleidDocument): Beleid 
     teams: new Map(teams.teams.map(({ id: team, naam, telefoon, email }) => [team, { naam, telefoon, email }])),
     procesregie: teams.procesregie,
     quota,
+    functiemapping: functiemapping === undefined ? mapping : new Map(Object.entries(functiemapping.groepen)),
+    niveauNamen: compileWegen(teksten?.niveaus),
   }
 }
 

@@ -3,34 +3,54 @@
  * Promise: a version is loaded whole and checked against its hash; one that does not hold is never used, and no other
  * version ever takes its place.
  */
-import type { Beleid } from '../domain/beleid.ts'
-import { canonicalBeleid, checkBeleid, compileBeleid } from './beleid-document.ts'
+import type { Beleid, Functiemapping } from '../domain/beleid.ts'
+import { canonicalBeleid, checkBeleid, compileBeleid, type BeleidDocument } from './beleid-document.ts'
+
+/** A policy as it is stored. */
+export interface Opgeslagen {
+  readonly inhoud: string
+  readonly sha256: string
+}
 
 /** Where versions are kept. */
 export interface MatrixversieStore {
   /** @returns undefined when there is no such version */
-  readMatrixversie(versie: number): Promise<{ readonly inhoud: string; readonly sha256: string } | undefined>
+  readMatrixversie(versie: number): Promise<Opgeslagen | undefined>
 }
 
 export interface Matrixversies {
   /** @throws Error when the version is absent, altered or not understood by this release */
   get(versie: number): Promise<Beleid>
+  /** The newest version that was loaded here; undefined before the first. For what no version was named for yet. */
+  readonly recent: Beleid | undefined
+}
+
+/** @throws Error when it was altered or is not understood by this release */
+export function readOpgeslagen(stored: Opgeslagen): BeleidDocument {
+  const document = checkBeleid(JSON.parse(stored.inhoud))
+  const { inhoud, sha256 } = canonicalBeleid(document)
+  if (sha256 !== stored.sha256 || inhoud !== stored.inhoud) throw new Error('a policy version fails its hash')
+  return document
 }
 
 /** Two are in use at once around a change; a few more make a rollback free. */
 const KEPT = 4
 
-export function createMatrixversies(store: MatrixversieStore): Matrixversies {
+/** @param mapping which group gives what, for versions of before that was part of the policy */
+export function createMatrixversies(store: MatrixversieStore, mapping?: Functiemapping): Matrixversies {
   const kept = new Map<number, Promise<Beleid>>()
+  let recent: Beleid | undefined
   const load = async (versie: number): Promise<Beleid> => {
     const stored = await store.readMatrixversie(versie)
     if (stored === undefined) throw new Error(`matrix version ${versie} is absent`)
-    const document = checkBeleid(JSON.parse(stored.inhoud))
-    const { inhoud, sha256 } = canonicalBeleid(document)
-    if (sha256 !== stored.sha256 || inhoud !== stored.inhoud) throw new Error(`matrix version ${versie} fails its hash`)
-    return compileBeleid(versie, document)
+    const beleid = compileBeleid(versie, readOpgeslagen(stored), mapping)
+    if (recent === undefined || versie >= recent.versie) recent = beleid
+    return beleid
   }
   return {
+    get recent() {
+      return recent
+    },
     get(versie) {
       const known = kept.get(versie)
       if (known !== undefined) return known

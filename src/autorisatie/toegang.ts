@@ -4,7 +4,7 @@
  */
 import type { BekendTeam, GevondenBetrokkenheid } from '../domain/bekendheid.ts'
 import type { Beleid } from '../domain/beleid.ts'
-import { decide, type Besluit } from '../domain/decide.ts'
+import { decide, type Besluit, type NiveauToegangsvraag } from '../domain/decide.ts'
 import { geldigOp, type Feit } from '../domain/feiten.ts'
 import type { BovenDat, Informatieniveau } from '../domain/niveau.ts'
 import type { Recht } from '../domain/recht.ts'
@@ -13,7 +13,17 @@ import { weigertekst } from '../domain/weigertekst.ts'
 import { PoortError } from '../errors.ts'
 
 /** A besluit with how many betrokkenheden it was made about; 0 for a domein as a whole, at DAT. */
-export type GeteldBesluit = Besluit & { readonly betrokkenheden: number }
+export type GeteldBesluit = Besluit & {
+  readonly betrokkenheden: number
+  /** What was true of them, from WIE up: with it the besluit can be made again, years later. */
+  readonly zaak?: Zaakkenmerken
+}
+
+/** All that a besluit from WIE up rests on beside the verantwoording and the cell. */
+export type Zaakkenmerken = Omit<
+  NiveauToegangsvraag,
+  'functie' | 'doel' | 'domein' | 'niveau' | 'grondslag' | 'noodzaak'
+>
 
 export interface Toegang {
   readonly matrixversie: number
@@ -140,16 +150,20 @@ function open(
   const geldig = perPersoon.map((each) => geldigOp(each, nu))
 
   // Decided once per betrokkenheid of a person and niveau, however often a query names it.
-  const made = new Map<string, Besluit>()
+  const made = new Map<string, Besluit & { readonly zaak: Zaakkenmerken }>()
   const released = new Map<BovenDat, GevondenBetrokkenheid[]>()
   const decideOne = (betrokkenheid: GevondenBetrokkenheid, niveau: BovenDat): Besluit => {
     const key = JSON.stringify([niveau, betrokkenheid.bron, betrokkenheid.id, betrokkenheid.plaats])
     const known = made.get(key)
     if (known !== undefined) return known
     const { domein, afgeschermd, teamId, plaats } = betrokkenheid
-    const eigenTeam = eigenTeams.has(teamId)
     const feiten = geldig[plaats] ?? []
-    const besluit = decide({ ...verantwoording, domein, niveau, eigenTeam, afgeschermd, feiten }, beleid)
+    const zaak: Zaakkenmerken = {
+      eigenTeam: eigenTeams.has(teamId),
+      afgeschermd,
+      ...(feiten.length === 0 ? {} : { feiten }),
+    }
+    const besluit = { ...decide({ ...verantwoording, domein, niveau, ...zaak }, beleid), zaak }
     made.set(key, besluit)
     if (besluit.besluit === 'VRIJGEGEVEN') {
       const list = released.get(niveau)

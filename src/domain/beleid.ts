@@ -67,6 +67,9 @@ export interface QuotaGrenzen {
   readonly organisatiePerUur: number
 }
 
+/** Which group of the identity provider gives which functie or team. */
+export type Functiemapping = ReadonlyMap<string, { readonly functie: string } | { readonly team: string }>
+
 /** How far a betrokkene directs the help: the less, the more may be shared to keep it together. */
 export interface Regie {
   /** What holds without a record in force: the betrokkene directs wholly. */
@@ -96,4 +99,7 @@ export interface Beleid {
   /** Id of the desk that stands in for every afgeschermde betrokkenheid. */
   readonly procesregie: string
   readonly quota: QuotaGrenzen
+  readonly functiemapping: Functiemapping
+  /** What a niveau holds, in the words of a refusal; empty in a version of before they were part of the policy. */
+  readonly niveauNamen: ReadonlyMap<Informatieniveau, string>
 }

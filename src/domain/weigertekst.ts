@@ -5,7 +5,7 @@
 import type { Beleid } from './beleid.ts'
 import type { Informatieniveau } from './niveau.ts'
 
-/** What a niveau holds, for people. */
+/** What a niveau holds, for people, where the policy has no words of its own. */
 const NIVEAU_NAMEN: Readonly<Record<Informatieniveau, string>> = {
   DAT: 'dat iemand bekend is',
   WIE: 'wie de contactpersoon is',
@@ -16,7 +16,7 @@ const NIVEAU_NAMEN: Readonly<Record<Informatieniveau, string>> = {
 
 export function weigertekst(functie: string, niveau: Informatieniveau, beleid: Beleid): string {
   const gekend = beleid.functies.get(functie)
-  const zin = `Als ${gekend?.naam ?? 'gebruiker'} ziet u hier niet: ${NIVEAU_NAMEN[niveau]} (${niveau}).`
+  const zin = `Als ${gekend?.naam ?? 'gebruiker'} ziet u hier niet: ${beleid.niveauNamen.get(niveau) ?? NIVEAU_NAMEN[niveau]} (${niveau}).`
   const weg = gekend?.wegen.get(niveau) ?? beleid.wegen.get(niveau)
   return weg === undefined ? zin : `${zin} ${weg}`
 }

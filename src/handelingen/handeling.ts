@@ -10,7 +10,7 @@ import type { Beleid } from '../domain/beleid.ts'
 import type { Persoon } from '../domain/persoon.ts'
 import type { Recht } from '../domain/recht.ts'
 import { PoortError, type Foutcode } from '../errors.ts'
-import type { Professional } from '../identity/functies.ts'
+import { underMapping, type Professional } from '../identity/functies.ts'
 import type { Bewaartermijnen } from '../logboek/bewaartermijnen.ts'
 import { recordOutcome } from '../logboek/record-outcome.ts'
 import type { BetrokkeneRegel, Recorder, Regelsoort, Stand } from '../logboek/recorder.ts'
@@ -119,7 +119,8 @@ export function createHandelingen({
         personen.map(betrokkene),
       )
       const beleid = await beleidOf(stand)
-      const settle = (under: Beleid) => settleFunctie(functies, vraag.functie, rechten, under)
+      const settle = (under: Beleid) =>
+        settleFunctie(underMapping(professional, under.functiemapping).functies, vraag.functie, rechten, under)
       const functie = settle(beleid)
       const toegang = functie === undefined ? GEEN_TOEGANG : createRechttoegang(functie, beleid)
       const genoteerd: Feiten[] = []
@@ -130,7 +131,7 @@ export function createHandelingen({
         id,
         traceId: kenmerk.traceId,
         spanId: kenmerk.spanId,
-        professional,
+        professional: underMapping(professional, beleid.functiemapping),
         functie,
         beleid,
         stand,

@@ -29,7 +29,7 @@ export interface Handelingsoort {
 }
 
 interface MetFunctie {
-  readonly functie?: string | null
+  readonly functie?: string | null | undefined
 }
 interface MetInvoer extends MetFunctie {
   readonly invoer: { readonly persoon?: { readonly bsn?: string | null } | null }
@@ -41,6 +41,24 @@ const overPersoon = ({ functie, invoer }: MetInvoer): Gelezen => {
   const bsn = parseBsn(invoer.persoon?.bsn)
   return { functie, personen: bsn === undefined ? [] : [bsn] }
 }
+
+interface ConceptArgs extends MetFunctie {
+  readonly concept: string
+  readonly slot?: number
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+/** What has the form of an id passes as it is; anything else could be a word of the asker. */
+const idOnly = (id: string): string => (UUID.test(id) ? id : 'ONLEESBAAR')
+/** Of a step of a concept: which one, and as it was read. */
+const metConcept = ({ functie, concept, slot }: ConceptArgs): Gelezen => ({
+  functie,
+  feiten: { concept: idOnly(concept), slot: slot ?? null },
+})
+const metVersie = ({ functie, versie }: MetFunctie & { versie?: number | null }): Gelezen => ({
+  functie,
+  feiten: { versie: versie ?? null },
+})
 
 export const HANDELINGEN: Readonly<Record<string, Handelingsoort>> = {
   mijnBevoegdheden: { actie: 'BEVOEGDHEDEN_INZIEN', lees: zonderPersoon },
@@ -81,4 +99,45 @@ export const HANDELINGEN: Readonly<Record<string, Handelingsoort>> = {
       feiten: { sleutelsoort: 'NAAM_GEBOORTEDATUM', rubrieken: rubriekenOf(invoer) },
     }),
   },
+  autorisatiematrix: { actie: 'MATRIX_INZIEN', lees: metVersie },
+  matrixversies: { actie: 'MATRIX_INZIEN', lees: zonderPersoon },
+  matrixconcepten: { actie: 'MATRIX_INZIEN', lees: zonderPersoon },
+  matrixconcept: {
+    actie: 'MATRIX_INZIEN',
+    lees: ({ functie, id }: MetFunctie & { id: string }) => metConcept({ functie, concept: id }),
+  },
+  matrixVerschil: {
+    actie: 'MATRIX_INZIEN',
+    lees: ({ functie, van, naar }: MetFunctie & { van: number; naar: number }) => ({
+      functie,
+      feiten: { van, naar },
+    }),
+  },
+  matrixstatus: { actie: 'MATRIX_INZIEN', lees: zonderPersoon },
+  matrixToets: { actie: 'MATRIX_TOETSEN', lees: metVersie },
+  matrixWie: { actie: 'MATRIX_TOETSEN', lees: metVersie },
+  matrixEffect: { actie: 'MATRIX_INZIEN', lees: zonderPersoon },
+  matrixEffectBerekenen: { actie: 'MATRIX_INZIEN', lees: metConcept },
+  matrixEffectRaadplegingen: { actie: 'RAADPLEGING_TOETSEN', lees: metConcept },
+  matrixToetsRaadpleging: {
+    actie: 'RAADPLEGING_TOETSEN',
+    lees: ({ functie, raadplegingId }: MetFunctie & { raadplegingId: string }) => ({
+      functie,
+      feiten: { raadpleging: idOnly(raadplegingId) },
+    }),
+  },
+  rechtenoverzicht: { actie: 'RECHTEN_BEOORDELEN', lees: zonderPersoon },
+  rechtenbeoordelingen: { actie: 'RECHTEN_BEOORDELEN', lees: zonderPersoon },
+  rechtenBeoordelen: { actie: 'RECHTEN_BEOORDELEN', lees: zonderPersoon },
+  matrixconceptMaken: { actie: 'MATRIX_WIJZIGEN', lees: zonderPersoon },
+  matrixTerugzetten: { actie: 'MATRIX_WIJZIGEN', lees: metVersie },
+  matrixconceptWijzigen: { actie: 'MATRIX_WIJZIGEN', lees: metConcept },
+  matrixconceptImporteren: { actie: 'MATRIX_WIJZIGEN', lees: metConcept },
+  matrixconceptBijwerken: { actie: 'MATRIX_WIJZIGEN', lees: metConcept },
+  matrixconceptControleren: { actie: 'MATRIX_INZIEN', lees: metConcept },
+  matrixconceptIndienen: { actie: 'MATRIX_INDIENEN', lees: metConcept },
+  matrixconceptGoedkeuren: { actie: 'MATRIX_GOEDKEUREN', lees: metConcept },
+  matrixconceptAfwijzen: { actie: 'MATRIX_AFWIJZEN', lees: metConcept },
+  matrixActiveren: { actie: 'MATRIX_ACTIVEREN', lees: metConcept },
+  matrixActiveringIntrekken: { actie: 'MATRIX_ACTIVERING_INTREKKEN', lees: metConcept },
 }

@@ -15,7 +15,8 @@ import { sendError } from './headers.ts'
 
 export interface AuthenticateDeps {
   readonly verifier: TokenVerifier
-  readonly mapping: Functiemapping
+  /** Of the newest policy version at hand; the version that decides reads the groups anew. */
+  readonly mapping: () => Functiemapping
   /** Key of the professionals' pseudonyms. */
   readonly pseudoniemSleutel: KeyObject
   readonly aanmeldfouten: Aanmeldfouten
@@ -37,7 +38,7 @@ export function createAuthenticate(deps: AuthenticateDeps) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     try {
       const token = await verifier.verify(request.headers.authorization)
-      professionals.set(request, toProfessional(token, mapping, pseudoniemSleutel))
+      professionals.set(request, toProfessional(token, mapping(), pseudoniemSleutel))
       return undefined
     } catch (error) {
       if (error instanceof PoortError && error.code !== 'NIET_INGELOGD') return sendError(request, reply, error.code)

@@ -125,10 +125,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     handler: fastifyApolloHandler(apollo, {
       context: async (request): Promise<VerzoekContext> => ({
         professional: professionalOf(request),
-        diensten: options.diensten,
         toegang: GEEN_TOEGANG,
         raadpleging: undefined,
         handeling: undefined,
+        diensten: options.diensten,
       }),
     }),
   })

@@ -5,11 +5,14 @@
 import { createHmac, type KeyObject } from 'node:crypto'
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
+import type { Functiemapping } from '../domain/beleid.ts'
 import type { VerifiedToken } from './access-token.ts'
 
 export interface Professional {
   /** Stable and meaningless: keyed HMAC of issuer and subject. Stands in the logboek and in call tokens. */
   readonly pseudoniem: string
+  /** The verified groups: what functies and teams are read from, under the policy version that decides. Never on record. */
+  readonly groepen: readonly string[]
   /** Keyed HMAC of issuer and aanmeldnaam: how a colleague who gives something names whom it is for (ADR 0020). */
   readonly collega: string
   readonly functies: readonly string[]
@@ -29,7 +32,7 @@ const mappingSchema = z.strictObject({
   ),
 })
 
-export type Functiemapping = ReadonlyMap<string, { readonly functie: string } | { readonly team: string }>
+export type { Functiemapping } from '../domain/beleid.ts'
 
 /** @param text YAML: `groepen: { <group>: { functie } | { team } }` @throws Error that lists every problem */
 export function parseFunctiemapping(text: string): Functiemapping {
@@ -59,17 +62,24 @@ function pseudoniemenOf(token: VerifiedToken, sleutel: KeyObject): Pseudoniemen 
 
 /** @param sleutel key of the professionals' pseudonyms */
 export function toProfessional(token: VerifiedToken, mapping: Functiemapping, sleutel: KeyObject): Professional {
-  const mapped = token.groups.flatMap((group) => mapping.get(group) ?? [])
-  const functies = mapped.flatMap((each) => ('functie' in each ? [each.functie] : []))
-  const teams = mapped.flatMap((each) => ('team' in each ? [each.team] : []))
-  return {
+  const professional: Professional = {
     ...pseudoniemenOf(token, sleutel),
-    functies: [...new Set(functies)],
-    teams: [...new Set(teams)],
+    groepen: token.groups,
+    functies: [],
+    teams: [],
     organisatie: token.organisatie,
     client: token.azp,
     token: { iss: token.iss, jti: token.jti, exp: token.exp },
   }
+  return underMapping(professional, mapping)
+}
+
+/** The same professional with what a mapping gives: a login is older than the policy version that decides. */
+export function underMapping(professional: Professional, mapping: Functiemapping): Professional {
+  const mapped = professional.groepen.flatMap((group) => mapping.get(group) ?? [])
+  const functies = mapped.flatMap((each) => ('functie' in each ? [each.functie] : []))
+  const teams = mapped.flatMap((each) => ('team' in each ? [each.team] : []))
+  return { ...professional, functies: [...new Set(functies)], teams: [...new Set(teams)] }
 }
 
 /** The same for every way of writing a name: people type it. */

@@ -29,6 +29,7 @@ const raadpleging: Raadpleging = {
 const context: VerzoekContext = {
   professional: {
     pseudoniem: 'zelftest',
+    groepen: [],
     collega: 'zelftest',
     functies: [],
     teams: [],

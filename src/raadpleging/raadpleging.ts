@@ -18,7 +18,7 @@ import {
 import { heeftBsn } from '../domain/persoon.ts'
 import { settleVerantwoording, type VerantwoordingUitkomst } from '../domain/verantwoording.ts'
 import { PoortError, type Foutcode } from '../errors.ts'
-import type { Professional } from '../identity/functies.ts'
+import { underMapping, type Professional } from '../identity/functies.ts'
 import type { Quota } from '../limits/quota.ts'
 import type { Signalen, Treffers } from '../limits/signalen.ts'
 import type { Bewaartermijnen } from '../logboek/bewaartermijnen.ts'
@@ -109,7 +109,7 @@ export function createRaadplegingService(deps: RaadplegingDeps): RaadplegingServ
       const stand = await recorder.record(voornemenRegel(kenmerk, professional, vraag, betrokkenen, sleutels))
       const settle = (beleid: Beleid): VerantwoordingUitkomst =>
         settleVerantwoording(
-          professional.functies,
+          underMapping(professional, beleid.functiemapping).functies,
           vraag.verantwoording,
           { recht: SLEUTELSOORTEN[vraag.sleutelsoort], niveaus: vraag.niveaus },
           beleid,
@@ -123,7 +123,8 @@ export function createRaadplegingService(deps: RaadplegingDeps): RaadplegingServ
 
       const beleid = await beleidOf(stand)
       const verantwoording = settle(beleid)
-      const toegang = createToegang(verantwoording, professional.teams, beleid, await readFeiten())
+      const { teams } = underMapping(professional, beleid.functiemapping)
+      const toegang = createToegang(verantwoording, teams, beleid, await readFeiten())
       const vrager = {
         professional: professional.pseudoniem,
         functie: verantwoording.uitkomst === 'AANVAARD' ? verantwoording.verantwoording.functie : undefined,
@@ -174,12 +175,14 @@ export function createRaadplegingService(deps: RaadplegingDeps): RaadplegingServ
           const wat = { deelfouten, uitkomsten, oproepen: niveaus.oproepen, signalen: scores(treffers) }
           const uitkomst = await recordOutcome(
             { fout, verantwoording, toegang, epoch: stand.epoch, geldigTot: toegang.geldigTot() },
-            (each, beurt) => recorder.record(uitkomstRegel(kenmerk, vraag.niveaus, beurt, { ...each, ...wat })),
+            (each, beurt) =>
+              recorder.record(uitkomstRegel(kenmerk, professional, vraag.niveaus, beurt, { ...each, ...wat })),
             async (na) => {
               // Rights moved while the answer was made: decide again, and let nothing out that would now be refused.
               const nieuwBeleid = await beleidOf(na)
               const opnieuw = settle(nieuwBeleid)
-              const nieuw = createToegang(opnieuw, professional.teams, nieuwBeleid, await readFeiten())
+              const { teams: nuTeams } = underMapping(professional, nieuwBeleid.functiemapping)
+              const nieuw = createToegang(opnieuw, nuTeams, nieuwBeleid, await readFeiten())
               const holds = fout !== undefined || toegang.holdsUnder(nieuw)
               return {
                 fout: holds ? fout : 'TOEGANG_GEWIJZIGD',

@@ -106,6 +106,7 @@ export function voornemenRegel(
 
 export function uitkomstRegel(
   kenmerk: RaadplegingKenmerk,
+  professional: Professional,
   niveaus: DatVraag['niveaus'],
   beurt: number,
   uitkomst: Uitkomst,
@@ -115,6 +116,7 @@ export function uitkomstRegel(
     actie: actieOf(niveaus),
     traceId: kenmerk.traceId,
     spanId: kenmerk.spanId,
+    professional: professional.pseudoniem,
     resultaat: resultaatOf(uitkomst),
     fout: fout ?? null,
     deelfouten,

@@ -7,11 +7,11 @@ import type { Raadpleging } from './raadpleging.ts'
 
 export interface VerzoekContext {
   readonly professional: Professional
-  readonly diensten: Diensten
   /** GEEN_TOEGANG until the intent is on record. */
   toegang: Toegang
   /** Of an operation with `dat`. */
   raadpleging: Raadpleging | undefined
   /** Of an operation with any other root field. */
   handeling: Handeling | undefined
+  readonly diensten: Diensten
 }

@@ -47,7 +47,10 @@ export async function seedMatrixversie(
     if (current.sha256 === sha256) return 'GELIJK'
     if (!vernieuw || current.herkomst !== 'GELEVERD') return 'WIJKT_AF'
     await add(current.laatste + 1)
-    await client.query('update beleid.toestand set matrixversie = $1, epoch = epoch + 1', [current.laatste + 1])
+    // By two: the number that belongs to a planned activation is given to nothing else.
+    const sql = `update beleid.toestand set matrixversie = $1, epoch = epoch + 2,
+      volgende_matrixversie = null, volgende_vanaf = null`
+    await client.query(sql, [current.laatste + 1])
     return 'VERNIEUWD'
   }
   try {

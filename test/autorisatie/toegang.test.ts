@@ -101,13 +101,14 @@ describe('D12 what one raadpleging may see', () => {
     expect(toegang.besluiten()).toEqual([
       { ...vrij, regel: 'CONSULENT/wmo/DAT', betrokkenheden: 0 },
       { ...vrij, regel: 'CONSULENT/werk/DAT', betrokkenheden: 0 },
-      { ...vrij, regel: 'CONSULENT/wmo/WIE', betrokkenheden: 2 },
+      { ...vrij, regel: 'CONSULENT/wmo/WIE', betrokkenheden: 2, zaak: { eigenTeam: true, afgeschermd: false } },
       {
         besluit: 'GEWEIGERD',
         reden: 'AFGESCHERMD',
         regel: 'CONSULENT/wmo/WIE',
         matrixversie: 7,
         betrokkenheden: 1,
+        zaak: { eigenTeam: true, afgeschermd: true },
       },
     ])
   })

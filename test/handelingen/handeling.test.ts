@@ -12,6 +12,7 @@ for (const each of Object.values(WITHOUT.autorisatiematrix.functies)) each.recht
 const sleutels = createPersoonSleutels(new Map([[1, Buffer.alloc(32)]]), new Map([[1, Buffer.alloc(32)]]))
 const professional = {
   pseudoniem: 'p',
+  groepen: ['sd-functie-generalist'],
   collega: 'c',
   functies: ['GENERALIST'],
   teams: [],
@@ -36,6 +37,7 @@ function begin(...versies: readonly number[]) {
   } satisfies Recorder
   // 1 and 3: the shipped policy; 2: without any recht; 4 and up are not there.
   const matrixversies = {
+    recent: undefined,
     async get(versie: number) {
       if (versie > 3) throw new Error('absent')
       return compileBeleid(versie, versie === 2 ? WITHOUT : shippedDocument)

@@ -91,7 +91,7 @@ beforeAll(async () => {
     persoonsleutels: { open: () => undefined },
     authenticate: {
       verifier,
-      mapping: new Map(),
+      mapping: () => new Map(),
       pseudoniemSleutel: createSecretKey(new Uint8Array(32)),
       aanmeldfouten: running.use(createAanmeldfouten(recorder)),
     },

@@ -1,6 +1,7 @@
 /** The shipped policy, and small policies for single rules. */
 import { fileURLToPath } from 'node:url'
-import { compileBeleid, readBeleidFolder, type BeleidDocument } from '../../src/autorisatie/beleid-document.ts'
+import { compileBeleid, type BeleidDocument } from '../../src/autorisatie/beleid-document.ts'
+import { readBeleidFolder } from '../../src/autorisatie/beleid-yaml.ts'
 import type { Beleid } from '../../src/domain/beleid.ts'
 
 export const shippedDocument: BeleidDocument = await readBeleidFolder(

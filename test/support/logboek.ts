@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type pg from 'pg'
 import { controlesleutelsOf, createOndertekenaar, readControlesleutel } from '../../src/logboek/controlepunt.ts'
 import type { Regel } from '../../src/logboek/recorder.ts'
 import { createRegelId } from '../../src/logboek/regel-id.ts'
@@ -42,6 +43,31 @@ export function raadplegingVan(personen = 1, klasse?: string): readonly [Regel, 
   const voornemen = regelVan({ betrokkenen, klasse })
   const { raadpleging } = voornemen
   return [voornemen, regelVan({ raadpleging, soort: 'UITKOMST', inhoud: '{"resultaat":"VRIJGEGEVEN"}', klasse })]
+}
+
+/**
+ * A writer in SQL alone, with the role of the poort: what anyone with its connection could do.
+ * @returns puts a line on record and tells the version that the database answered with
+ */
+export async function openRuweSchrijver(
+  client: pg.Client,
+  replica: string,
+): Promise<(inhoud: object) => Promise<{ readonly id: string; readonly matrixversie: number }>> {
+  const { rows } = await client.query<{ nummer: string }>(
+    'insert into logboek.schrijver (id, replica) values ($1, $2) returning nummer',
+    [randomUUID(), replica],
+  )
+  const nummer = rows[0]?.nummer
+  let plaats = 0
+  return async (inhoud) => {
+    const id = randomUUID()
+    const { rows: standen } = await client.query<{ matrixversie: number }>(
+      `select matrixversie from logboek.leg_vast($1, $2, clock_timestamp(), $3, $3,
+        $4::uuid[], '{VOORNEMEN}', '{1}', '{BLIJVEND}', $5, '{}', '{}', '{}', '{}', '{}', '{}')`,
+      [nummer, plaats++, Buffer.alloc(32), [id], [JSON.stringify(inhoud)]],
+    )
+    return { id, matrixversie: standen[0]?.matrixversie ?? -1 }
+  }
 }
 
 export interface TestLogboek extends AsyncDisposable {
