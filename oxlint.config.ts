@@ -5,7 +5,17 @@
  */
 import { defineConfig, type OxlintOverride } from 'oxlint'
 
-const PARTS = ['autorisatie', 'bronnen', 'identity', 'limits', 'logboek', 'storage', 'toekenningen']
+const PARTS = [
+  'autorisatie',
+  'bronnen',
+  'controle',
+  'identity',
+  'limits',
+  'logboek',
+  'personen',
+  'storage',
+  'toekenningen',
+]
 const ABOVE_PARTS = ['federation', 'raadpleging']
 
 /** Loads the two CommonJS packages that must share one graphql with us, and is the only file that needs `createRequire`. */
@@ -17,7 +27,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   kysely: ['src/storage'],
   ioredis: ['src/storage', 'src/limits', 'test'],
   'rate-limiter-flexible': ['src/limits'],
-  undici: ['src/bronnen', 'src/federation', 'test', 'bench'],
+  undici: ['src/bronnen', 'src/federation', 'src/personen', 'test', 'bench'],
   'graphql-shield': [SHIELD],
   'graphql-middleware': [SHIELD],
 }
@@ -35,7 +45,7 @@ interface Place {
 
 const within = (base: string, names: readonly string[]): string[] => names.map((name) => `${base}/${name}/**`)
 const LOWEST = ['domain/**', 'errors.ts', 'random.ts']
-const TOP = String.raw`^\.\./(src/)?(application|main|migrate|bron|beleid|config)\.ts$`
+const TOP = String.raw`^\.\./(src/)?(application|main|migrate|bron|beleid|logboek|config)\.ts$`
 const OUT_OF_SRC = String.raw`^\.\./\.\./`
 const WORKSHOP = String.raw`^(\.\./)+(test|scripts|bench)/`
 
@@ -70,9 +80,9 @@ const PLACES: readonly Place[] = [
   { at: 'src/http', never: [TOP, WORKSHOP, String.raw`^\.\./\.\./(bronnen|demo)/`] },
   {
     at: 'src/application.ts',
-    never: [WORKSHOP, String.raw`^\./(main|migrate|bron|beleid)\.ts$`, String.raw`^\.\./(bronnen|demo)/`],
+    never: [WORKSHOP, String.raw`^\./(main|migrate|bron|beleid|logboek)\.ts$`, String.raw`^\.\./(bronnen|demo)/`],
   },
-  ...['src/migrate.ts', 'src/bron.ts', 'src/beleid.ts'].map((at) => ({
+  ...['src/migrate.ts', 'src/bron.ts', 'src/beleid.ts', 'src/logboek.ts'].map((at) => ({
     at,
     never: [String.raw`^\.\./`, String.raw`^\./(main|application)\.ts$`],
   })),
@@ -183,9 +193,9 @@ export default defineConfig({
       rules: { 'no-restricted-properties': ['error', ENV, ...EXITS], 'typescript/no-require-imports': 'error' },
     },
     { files: ['src/config.ts'], rules: { 'no-restricted-properties': ['error', ...EXITS] } },
-    // main.ts hands the environment to readConfig; migrate.ts, bron.ts and beleid.ts are commands of their own.
+    // main.ts hands the environment to readConfig; migrate.ts, bron.ts, beleid.ts and logboek.ts are commands of their own.
     {
-      files: ['src/main.ts', 'src/migrate.ts', 'src/bron.ts', 'src/beleid.ts'],
+      files: ['src/main.ts', 'src/migrate.ts', 'src/bron.ts', 'src/beleid.ts', 'src/logboek.ts'],
       rules: { 'no-restricted-properties': 'off' },
     },
     {

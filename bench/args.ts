@@ -10,6 +10,7 @@ export interface Args {
   readonly rows: readonly RowKey[]
   readonly growth: boolean
   readonly effect: boolean
+  readonly logboek: boolean
   readonly rounds: number
   readonly seconds: number
   readonly logRecords: number
@@ -22,9 +23,10 @@ export const USAGE = `npm run bench -- [options]
   --rows a,b,g      only these rows (${ROWS.join('')}); a ratio needs both its rows
   --growth          the growth rows instead: bronnen, persons, functies, log, load
   --effect          the effect preview of a concept instead: a million recorded raadplegingen
+  --logboek         the logboek instead: on record with an empty and a full one, and reading it all again
   --rounds 3        measured rounds per row; the median counts
   --seconds 4       length of a round
-  --log-records N   lookups in the logboek for the growth row (10000000)
+  --log-records N   lookups in the logboek for these two (10000000)
   --save FILE       keeps the result
   --compare FILE    shows what changed since a kept result`
 
@@ -39,6 +41,7 @@ export function readArgs(argv: readonly string[]): Args {
         rows: { type: 'string', default: ROWS.join() },
         growth: { type: 'boolean', default: false },
         effect: { type: 'boolean', default: false },
+        logboek: { type: 'boolean', default: false },
         rounds: { type: 'string', default: '3' },
         seconds: { type: 'string', default: '4' },
         'log-records': { type: 'string', default: '10000000' },
@@ -65,6 +68,7 @@ export function readArgs(argv: readonly string[]): Args {
     rows,
     growth: values.growth,
     effect: values.effect,
+    logboek: values.logboek,
     rounds: whole('rounds', values.rounds, 99),
     seconds: whole('seconds', values.seconds, 600),
     logRecords: whole('log-records', values['log-records'], 100_000_000),

@@ -77,7 +77,14 @@ export async function openHall(urls: Readonly<Record<string, string>>): Promise<
   const poortUrl = new URL(database)
   poortUrl.username = 'bench'
   poortUrl.password = password
-  for (const name of ['pseudoniem-1', 'versleuteling-1', 'professional-1', 'bron'])
+  for (const name of [
+    'pseudoniem-1',
+    'versleuteling-1',
+    'persoonsleutel-1',
+    'professional-1',
+    'controlepunt-1',
+    'bron',
+  ])
     await writeFile(join(folder, `${name}.key`), randomBytes(32).toString('base64'))
 
   const hall: Omit<DatpoortHall, typeof Symbol.asyncDispose> = {
@@ -110,6 +117,8 @@ export async function openHall(urls: Readonly<Record<string, string>>): Promise<
           PORT: '0',
           DATABASE_URL: poortUrl.href,
           DATPOORT_SLEUTELS: folder,
+          DATPOORT_CONTROLEPUNTEN: join(folder, 'controlepunten'),
+          DATPOORT_REPLICA: `bench-${randomBytes(4).toString('hex')}`,
           DATPOORT_BRONNEN: register,
           OIDC_ISSUER: issuer.url,
           OIDC_CLIENTS: CLIENT,

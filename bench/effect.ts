@@ -17,6 +17,7 @@ import { BenchFault, startChild } from './processes.ts'
 import type { Goal } from './report.ts'
 
 const DAGEN = 30
+const KLASSE = 'P20Y'
 const PROFESSIONALS = 1000
 const WAYS_PER_FUNCTIE = 200
 const PER_STATEMENT = 50_000
@@ -99,14 +100,15 @@ function makeLines(beleid: Beleid): readonly string[] {
         const domein = domeinen[(way * 3 + at) % domeinen.length] ?? ''
         const team = {
           team: { naam: '', telefoon: '', email: '' },
-          betrokkenheden: [{ ...zaak, bron: domein, domein }],
+          betrokkenheden: [{ ...zaak, bron: domein, domein, plaats: 0 }],
         }
         for (const niveau of BOVEN_DAT.slice(0, 1 + (way % 4))) toegang.judgeTeam(team, niveau)
       }
-      const kenmerk = { raadpleging: randomUUID(), traceId: 'a'.repeat(32), spanId: 'b'.repeat(16) }
+      const kenmerk = { raadpleging: randomUUID(), traceId: 'a'.repeat(32), spanId: 'b'.repeat(16), klasse: KLASSE }
       const professional = {
         pseudoniem: 'PROFESSIONAL',
         groepen: [],
+        collega: 'collega',
         functies: [functie],
         teams: [],
         organisatie: 'bench',
@@ -119,8 +121,10 @@ function makeLines(beleid: Beleid): readonly string[] {
         verantwoording,
         toegang,
         epoch: 1n,
+        geldigTot: undefined,
         uitkomsten: [],
         oproepen: [],
+        signalen: {},
       }
       return uitkomstRegel(kenmerk, professional, new Set(['DAT', 'WIE']), 1, uitkomst).inhoud
     }),
@@ -148,10 +152,10 @@ async function fill(url: string, lines: readonly string[], count: number, tell: 
 }
 
 /** In the order of time, each professional in one functie. */
-const FILL = `insert into logboek.regel (schrijver, raadpleging, soort, beurt, inhoud, vastgelegd_op)
-  select (select id from logboek.schrijver where replica = 'bench' limit 1), gen_random_uuid(), 'UITKOMST', 1,
-    replace(m.inhoud, 'PROFESSIONAL', encode(sha256((p.nr)::text::bytea), 'base64')),
-    now() - interval '${DAGEN} days' * (1 - n / $3::float8)
+const FILL = `insert into logboek.regel (volgnummer, raadpleging, vastgelegd_op, beurt, soort, klasse, inhoud)
+  select ((select nummer from logboek.schrijver where replica = 'bench' limit 1) << 32) + n, gen_random_uuid(),
+    now() - interval '${DAGEN} days' * (1 - n / $3::float8), 1, 'UITKOMST', '${KLASSE}',
+    replace(m.inhoud, 'PROFESSIONAL', encode(sha256((p.nr)::text::bytea), 'base64'))
   from generate_series($1::int, $1::int + $2::int - 1) n
     cross join lateral (select (hashint4(n) & 2147483647) % ${PROFESSIONALS} as nr) p
     join manier m on m.nr = (p.nr % 10) * ($4::int / 10) + (hashint4(n + 7) & 2147483647) % ($4::int / 10)`

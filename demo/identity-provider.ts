@@ -97,7 +97,9 @@ function configuration(): Configuration {
     extraTokenClaims: (_ctx, token) => {
       if (!('accountId' in token)) return undefined
       const person = bySub.get(token.accountId)
-      return person && { azp: token.clientId, groups: person.groepen, organisatie: person.organisatie }
+      if (person === undefined) return undefined
+      const { groepen: groups, organisatie, aanmeldnaam } = person
+      return { azp: token.clientId, groups, organisatie, aanmeldnaam }
     },
     // The demo's people agree to the poort reading who they are; there is nothing else to agree to.
     loadExistingGrant: async (ctx) => {

@@ -9,6 +9,8 @@ const peopleSchema = z.record(z.string(), z.strictObject({ groepen: z.array(z.st
 export interface Person {
   /** What the identity provider calls this person: stable, and no name. */
   readonly sub: string
+  /** The name to log in with, by which colleagues name this person. */
+  readonly aanmeldnaam: string
   readonly groepen: readonly string[]
   readonly organisatie: string
 }
@@ -16,7 +18,9 @@ export interface Person {
 /** By login name. */
 export function readPeople(): ReadonlyMap<string, Person> {
   const people = peopleSchema.parse(parse(readFileSync(new URL('./people.yaml', import.meta.url), 'utf8')))
-  return new Map(Object.entries(people).map(([login, person]) => [login, { sub: subOf(login), ...person }]))
+  return new Map(
+    Object.entries(people).map(([login, person]) => [login, { sub: subOf(login), aanmeldnaam: login, ...person }]),
+  )
 }
 
 const subOf = (login: string): string => {

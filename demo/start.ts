@@ -1,5 +1,6 @@
 /**
- * `npm start`: everything on this machine, with fictional people: PostgreSQL, seven bronnen, an identity provider, the poort.
+ * `npm start`: everything on this machine, with fictional people: PostgreSQL, seven bronnen, a person
+ * registry, an identity provider, the poort.
  * Promise: shows what it is doing, ends every part when it ends (also by kill -9), and refuses to run as production.
  */
 import { fork, type ChildProcess } from 'node:child_process'
@@ -15,6 +16,7 @@ import pg from 'pg'
 import { stringify } from 'yaml'
 import { prepareDatabase } from '../src/migrate.ts'
 import { startEmbeddedPostgres } from '../src/storage/embedded-postgres.ts'
+import { startNoticeDesk } from './notice-desk.ts'
 import { removeRunning, writeRunning } from './running.ts'
 import { createWaitingRoom } from './waiting-room.ts'
 
@@ -24,8 +26,17 @@ interface BronReady {
 interface IssuerReady {
   readonly issuer: string
 }
+interface BrpReady {
+  readonly url: string
+}
 
 const DOMEINEN = ['jeugd', 'wmo', 'welzijn', 'wonen', 'werk', 'schuldhulp', 'leerplicht']
+const SLEUTELS = ['pseudoniem-1', 'versleuteling-1', 'persoonsleutel-1', 'professional-1', 'controlepunt-1', 'brp']
+const PERSONENREGISTER = {
+  sleutelbestand: 'sleutels/brp.key',
+  doelbinding: 'Sociaal domein: nagaan wie iemand is',
+  verwerking: 'Persoon zoeken',
+}
 const script = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
 
@@ -63,11 +74,12 @@ async function start(): Promise<void> {
   announce('Starting PostgreSQL …')
   const postgres = parts.use(await startEmbeddedPostgres({ dataDir: join(data, 'postgres') }))
   const databaseUrl = await prepareRoles(postgres.url)
+  await writeBeheer(data, postgres.url)
   void postgres.exited.then(() => stop('PostgreSQL ended; Datpoort stops'))
   if (stopping) return
 
-  announce('Starting the identity provider and seven bronnen …')
-  const [idp, bronnen] = await Promise.all([
+  announce('Starting the identity provider, the person registry and seven bronnen …')
+  const [idp, bronnen, brp] = await Promise.all([
     child<IssuerReady>('identity-provider', script('./identity-provider.ts'), logs, {
       IDP_PORT: '0',
       IDP_DATA: join(data, 'identity-provider'),
@@ -76,10 +88,17 @@ async function start(): Promise<void> {
       BRONNEN_DATABASE_URL: postgres.url,
       BRONNEN_SLEUTELS: keys,
     }),
+    child<BrpReady>('personenregister', script('../bronnen/brp/main.ts'), logs, {
+      BRP_SLEUTELBESTAND: join(keys, 'brp.key'),
+    }),
   ])
   const register = join(data, 'bronnen.yaml')
   await writeFile(register, bronregister(bronnen), { mode: 0o600 })
+  const personenregister = join(data, 'personenregister.yaml')
+  await writeFile(personenregister, stringify({ url: brp.url, ...PERSONENREGISTER }), { mode: 0o600 })
   if (stopping) return
+
+  const desk = parts.use(await startNoticeDesk(say))
 
   announce('Starting the poort …')
   await leavePort()
@@ -89,9 +108,12 @@ async function start(): Promise<void> {
     PORT: String(port),
     DATABASE_URL: databaseUrl,
     DATPOORT_SLEUTELS: keys,
+    DATPOORT_CONTROLEPUNTEN: join(data, 'controlepunten'),
     DATPOORT_BRONNEN: register,
+    DATPOORT_PERSONEN: personenregister,
     OIDC_ISSUER: idp.issuer,
     OIDC_CLIENTS: 'datpoort-cli',
+    DATPOORT_MELDADRES: desk.url,
     ...(process.env['REDIS_URL'] === undefined ? {} : { REDIS_URL: process.env['REDIS_URL'] }),
   })
   await writeRunning(port, { issuer: idp.issuer, idpData: join(data, 'identity-provider') })
@@ -163,13 +185,26 @@ async function listenOrWait(open: () => ReturnType<typeof createServer>, refusal
   }
 }
 
-/** Random keys, made once: those of the logboek and one per bron. */
+/** Random keys, made once: those of the poort itself, one for the person registry and one per bron. */
 async function makeKeys(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  for (const name of ['pseudoniem-1', 'versleuteling-1', 'professional-1', ...DOMEINEN]) {
+  for (const name of [...SLEUTELS, ...DOMEINEN]) {
     const file = join(folder, `${name}.key`)
     if (!existsSync(file)) await writeFile(file, randomBytes(32).toString('base64'), { mode: 0o600 })
   }
+}
+
+/** What `npm run logboek` needs, for the user who runs the demo alone; the address changes with every start. */
+async function writeBeheer(data: string, adminUrl: string): Promise<void> {
+  const database = new URL(adminUrl)
+  database.pathname = '/poort'
+  const settings = {
+    DATABASE_BEHEER_URL: database.href,
+    DATPOORT_SLEUTELS: join(data, 'sleutels'),
+    DATPOORT_CONTROLEPUNTEN: join(data, 'controlepunten'),
+  }
+  const lines = Object.entries(settings).map(([name, value]) => `${name}=${JSON.stringify(value)}\n`)
+  await writeFile(join(data, 'beheer.env'), lines.join(''), { mode: 0o600 })
 }
 
 /** The database of the poort, and a login that is a member of datpoort_poort and of nothing else. */

@@ -1,4 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Controle as ControleModel } from '../src/controle/rechtmatigheid.ts';
+import type { GevondenPersoon as GevondenPersoonModel } from '../src/personen/zoek-persoon.ts';
 import type { DatRaadpleging as DatRaadplegingModel } from '../src/raadpleging/raadpleging.ts';
 import type { DatAntwoord as DatAntwoordModel, BekendTeam as BekendTeamModel } from '../src/domain/bekendheid.ts';
 import type { Matrixbeeld, Conceptview, Uitkomstview } from '../src/autorisatie/matrixbeeld.ts';
@@ -21,6 +23,79 @@ export type Scalars = {
   Datum: { input: string; output: string; }
   /** Een moment met tijdzone (ISO 8601), zoals 2026-11-24T23:00:00Z. */
   Moment: { input: Date; output: Date; }
+  /** Een moment in UTC, zoals 2026-11-02T09:30:00.000000Z. */
+  Tijdstip: { input: string; output: string; }
+};
+
+/** Een vastgelegde aanstelling. */
+export type Aanstelling = {
+  /** Wanneer het eerder is beeindigd. */
+  readonly beeindigdOp?: Maybe<Scalars['Tijdstip']['output']>;
+  /** Tot dit moment geldt het, tenzij het eerder eindigde. */
+  readonly geldigTot?: Maybe<Scalars['Tijdstip']['output']>;
+  /** Vanaf dit moment geldt het. */
+  readonly geldigVan?: Maybe<Scalars['Tijdstip']['output']>;
+  /** Het id. */
+  readonly id?: Maybe<Scalars['ID']['output']>;
+  /** De zaak of het plan waarvoor het is. */
+  readonly kenmerk?: Maybe<Scalars['String']['output']>;
+  /** Waarvoor. */
+  readonly soort?: Maybe<Aanstellingsoort>;
+};
+
+/** De aanstelling die u vastlegt. */
+export type AanstellingInvoer = {
+  /** De aanmeldnaam van uw collega. */
+  readonly collega: Scalars['String']['input'];
+  /** De zaak of het plan waarvoor dit is, zoals ZAAK-2026-1234. */
+  readonly kenmerk: Scalars['String']['input'];
+  /** Voor wie; verplicht bij een gezinsvoogd. */
+  readonly persoon?: InputMaybe<PersoonInvoer>;
+  /** Een nieuwe UUID voor deze handeling. Dezelfde sleutel met dezelfde inhoud doet het niet nog eens. */
+  readonly sleutel: Scalars['ID']['input'];
+  /** Waarvoor. */
+  readonly soort: Aanstellingsoort;
+  /** De laatste dag. */
+  readonly totEnMet: Scalars['Datum']['input'];
+  /** De eerste dag. */
+  readonly van: Scalars['Datum']['input'];
+};
+
+/** Waarvoor iemand is aangesteld. */
+export type Aanstellingsoort =
+  /** Controleert namens de gemeente. */
+  | 'ACCOUNTANT'
+  /** Voert een ondertoezichtstelling van een kind uit. */
+  | 'GEZINSVOOGD'
+  /** Houdt toezicht op de Wmo. */
+  | 'TOEZICHTHOUDER'
+  /** Onderzoekt bij Veilig Thuis. */
+  | 'VEILIG_THUIS';
+
+/** Aantallen betrokkenheden in een kwartaal. */
+export type Aantallen = {
+  /** Eindigden in het kwartaal. */
+  readonly beeindigd?: Maybe<Scalars['Int']['output']>;
+  /** Begonnen in het kwartaal. */
+  readonly gestart?: Maybe<Scalars['Int']['output']>;
+  /** Liepen in het kwartaal. */
+  readonly lopend?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Een antwoord met toelichting. */
+export type Antwoord = {
+  /** Ja of nee. */
+  readonly antwoord?: Maybe<Scalars['Boolean']['output']>;
+  /** Waarom. */
+  readonly toelichting?: Maybe<Scalars['String']['output']>;
+};
+
+/** Een antwoord met toelichting. */
+export type AntwoordInvoer = {
+  /** Ja of nee. */
+  readonly antwoord: Scalars['Boolean']['input'];
+  /** Waarom, in 10 tot 500 tekens. Zonder namen of nummers van personen. */
+  readonly toelichting: Scalars['String']['input'];
 };
 
 /** Een versie van het hele beleid. */
@@ -35,6 +110,14 @@ export type Autorisatiematrix = {
   readonly sha256?: Maybe<Scalars['String']['output']>;
   /** Het nummer. */
   readonly versie?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Wat u wilt beeindigen. */
+export type BeeindigingInvoer = {
+  /** Het id. */
+  readonly id: Scalars['ID']['input'];
+  /** Een nieuwe UUID voor deze handeling. Dezelfde sleutel met dezelfde inhoud doet het niet nog eens. */
+  readonly sleutel: Scalars['ID']['input'];
 };
 
 /** Een team waarbij de persoon bekend is. */
@@ -84,6 +167,18 @@ export type Beleidsverschil = {
   readonly onderdelen?: Maybe<ReadonlyArray<Onderdeelverschil>>;
 };
 
+/** De beoordeling. */
+export type BeoordelingInvoer = {
+  /** Het id van het noodgeval. */
+  readonly id: Scalars['ID']['input'];
+  /** Uw oordeel. */
+  readonly oordeel: Noodgevaloordeel;
+  /** Een nieuwe UUID voor deze handeling. Dezelfde sleutel met dezelfde inhoud doet het niet nog eens. */
+  readonly sleutel: Scalars['ID']['input'];
+  /** Waarom, in 10 tot 500 tekens. Zonder namen of nummers van personen. */
+  readonly toelichting: Scalars['String']['input'];
+};
+
 /** Welke rechten worden beoordeeld, en hoe vaak. */
 export type Beoordelingsoort =
   /** Alle rechten, elk jaar. */
@@ -113,6 +208,8 @@ export type Bevoegdheid = {
   readonly niveau?: Maybe<Informatieniveau>;
   /** De voorwaarden; een ervan is genoeg. */
   readonly voorwaarden?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** De wegen: elke voorwaarde in woorden, en bij welke regieniveaus zij telt. */
+  readonly wegen?: Maybe<ReadonlyArray<Weg>>;
 };
 
 /** Aantallen bronnen, zonder namen: een naam zou het domein verraden. */
@@ -121,6 +218,22 @@ export type BronnenTelling = {
   readonly beantwoord?: Maybe<Scalars['Int']['output']>;
   /** Zoveel bronnen zijn gevraagd. */
   readonly gevraagd?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Wat het personenregister altijd meldt, ook als er niet om gevraagd is. */
+export type BrpMeldingen = {
+  /** Waar als deze gegevens niet aan derden mogen worden gegeven. */
+  readonly geheimhouding?: Maybe<Scalars['Boolean']['output']>;
+  /** Waar als wordt onderzocht of de gegevens kloppen. */
+  readonly inOnderzoek?: Maybe<Scalars['Boolean']['output']>;
+  /** Waarom de gegevens niet meer worden bijgehouden: E geemigreerd, M besluit van de minister, R niet-ingezetene. */
+  readonly opschorting?: Maybe<Scalars['String']['output']>;
+  /** Wie de gegevens aanlevert van iemand die niet in Nederland woont. */
+  readonly rni?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Waar als is vastgesteld dat de persoon niet op het adres woont. */
+  readonly verblijftNietOpAdres?: Maybe<Scalars['Boolean']['output']>;
+  /** Wat er is nagegaan van iemand die niet in Nederland woont. */
+  readonly verificatie?: Maybe<Scalars['String']['output']>;
 };
 
 /** Een cel van de autorisatiematrix. */
@@ -267,6 +380,42 @@ export type Effecttelling = {
   readonly raadplegingen?: Maybe<Scalars['Int']['output']>;
 };
 
+/** Een keer dat u naar personen vroeg, of een persoon zocht. */
+export type EigenRaadpleging = {
+  /** Waarvoor; leeg bij het zoeken van een persoon. */
+  readonly doel?: Maybe<Scalars['String']['output']>;
+  /** Naar hoeveel personen u vroeg; leeg bij het zoeken van een persoon. */
+  readonly personen?: Maybe<Scalars['Int']['output']>;
+  /** Waarmee u de personen aanduidde: BSN, PERSOONSLEUTEL of NAAM_GEBOORTEDATUM. */
+  readonly sleutelsoort?: Maybe<Scalars['String']['output']>;
+  /** Wanneer. */
+  readonly tijdstip?: Maybe<Scalars['Tijdstip']['output']>;
+};
+
+/** Een bladzijde van uw raadplegingen. */
+export type EigenRaadplegingConnection = {
+  /** De raadplegingen van deze bladzijde. */
+  readonly edges?: Maybe<ReadonlyArray<EigenRaadplegingEdge>>;
+  /** Of er meer is. */
+  readonly pageInfo?: Maybe<PageInfo>;
+};
+
+/** Een raadpleging en haar plaats in de lijst. */
+export type EigenRaadplegingEdge = {
+  /** De plaats in de lijst. */
+  readonly cursor?: Maybe<Scalars['String']['output']>;
+  /** De raadpleging. */
+  readonly node?: Maybe<EigenRaadpleging>;
+};
+
+/** Waarom iets niet is gedaan. Er is dan niets gewijzigd. */
+export type Fout = {
+  /** Wat er is en wat u kunt doen. */
+  readonly boodschap?: Maybe<Scalars['String']['output']>;
+  /** De vaste code, zie docs/foutcodes.md. */
+  readonly code?: Maybe<Scalars['String']['output']>;
+};
+
 /** De rechten van een functie. */
 export type Functierechten = {
   /** De rechten die elk kwartaal beoordeeld worden. */
@@ -289,6 +438,20 @@ export type GeinformeerdInvoer =
   { readonly ja: Scalars['Boolean']['input']; readonly nee?: never; }
   |  /** De betrokkene weet het niet. */
   { readonly ja?: never; readonly nee: NietGeinformeerdInvoer; };
+
+/** Een persoon uit het personenregister. */
+export type GevondenPersoon = {
+  /** Het burgerservicenummer, voor wie dat mag zien. Leeg als de persoon er geen heeft. */
+  readonly bsn?: Maybe<Scalars['String']['output']>;
+  /** Het jaar van geboorte. */
+  readonly geboortejaar?: Maybe<Scalars['Int']['output']>;
+  /** Wat het register altijd meldt bij een persoon. */
+  readonly meldingen?: Maybe<BrpMeldingen>;
+  /** Hoe de persoon heet. */
+  readonly naam?: Maybe<PersoonNaam>;
+  /** Hiermee vraagt u naar deze persoon in `dat`. Werkt een kwartier, alleen voor u. */
+  readonly persoonSleutel?: Maybe<Scalars['String']['output']>;
+};
 
 /** De gronden van het reglement om de betrokkene niet te informeren. */
 export type GrondNietInformeren =
@@ -448,8 +611,12 @@ export type Matrixversie = {
   readonly versie?: Maybe<Scalars['Int']['output']>;
 };
 
-/** Wat een professional of beheerder kan doen. */
+/** De wijzigingen die een professional kan vastleggen. Elke staat als een eigen handeling in het logboek. */
 export type Mutation = {
+  /** Beeindig een aanstelling. Werkt meteen. */
+  readonly aanstellingBeeindigen?: Maybe<UitkomstVastlegging>;
+  /** Leg een aanstelling van een collega vast. */
+  readonly aanstellingVastleggen?: Maybe<UitkomstVastlegging>;
   /** Een goedgekeurd concept in gebruik nemen: nu, of op een moment. */
   readonly matrixActiveren?: Maybe<UitkomstMatrixconcept>;
   /** Een geplande ingebruikname intrekken. */
@@ -474,12 +641,40 @@ export type Mutation = {
   readonly matrixconceptMaken?: Maybe<UitkomstMatrixconcept>;
   /** Cellen van een concept wijzigen. Alles of niets. */
   readonly matrixconceptWijzigen?: Maybe<UitkomstMatrixconcept>;
+  /** Beoordeel een noodgeval van een ander. Een incident eindigt meteen. */
+  readonly noodgevalBeoordelen?: Maybe<UitkomstVastlegging>;
+  /** Meld een noodgeval. Zonder melding bij de gemeente is er geen toegang. */
+  readonly noodgevalMelden?: Maybe<UitkomstVastlegging>;
   /** Een beoordeling van de rechten tekenen. */
   readonly rechtenBeoordelen?: Maybe<UitkomstRechtenbeoordeling>;
+  /** Leg vast hoever de betrokkene de regie houdt. Vervangt wat eerder vastlag. */
+  readonly regieniveauVastleggen?: Maybe<UitkomstVastlegging>;
+  /** Geef een collega toegang. Of de persoon bekend is, speelt geen rol en wordt niet verteld. */
+  readonly toekenningGeven?: Maybe<UitkomstVastlegging>;
+  /** Trek een toekenning in die u gaf. Wie toekenningen toetst, kan elke toekenning intrekken. Werkt meteen. */
+  readonly toekenningIntrekken?: Maybe<UitkomstVastlegging>;
+  /** Trek alle toestemmingen van een persoon voor dit paar in. Werkt meteen; of er een was, wordt niet verteld. */
+  readonly toestemmingIntrekken?: Maybe<UitkomstVastlegging>;
+  /** Leg een uitdrukkelijke toestemming vast, voor een paar van domeinen en een doel. */
+  readonly toestemmingVastleggen?: Maybe<UitkomstVastlegging>;
 };
 
 
-/** Wat een professional of beheerder kan doen. */
+/** De wijzigingen die een professional kan vastleggen. Elke staat als een eigen handeling in het logboek. */
+export type MutationAanstellingBeeindigenArgs = {
+  functie?: InputMaybe<Scalars['String']['input']>;
+  invoer: BeeindigingInvoer;
+};
+
+
+/** De wijzigingen die een professional kan vastleggen. Elke staat als een eigen handeling in het logboek. */
+export type MutationAanstellingVastleggenArgs = {
+  functie?: InputMaybe<Scalars['String']['input']>;
+  invoer: AanstellingInvoer;
+};
+
+
+/** De wijzigingen die een professional kan vastleggen. Elke staat als een eigen handeling in het logboek. */
 export type MutationMatrixActiverenArgs = {
   concept: Scalars['ID']['input'];
   functie?: InputMaybe<Scalars['String']['input']>;
@@ -488,7 +683,7 @@ export type MutationMatrixActiverenArgs = {
 };
 
 
-/** Wat een professional of beheerder kan doen. */
+/** De wijzigingen die een professional kan vastleggen. Elke staat als een eigen handeling in het logboek. */
 export type MutationMatrixActiveringIntrekkenArgs = {
   concept: Scalars['ID']['input'];
   functie?: InputMaybe<Scalars['String']['input']>;
@@ -497,7 +692,7 @@ export type MutationMatrixActiveringIntrekkenArgs = {
 };
 
 
-/** Wat een professional of beheerder kan doen. */
+/** De wijzigingen die een professional kan vastleggen. Elke staat als een eigen handeling in het logboek. */
 export type MutationMatrixEffectBerekenenArgs = {
   concept: Scalars['ID']['input'];
   dagen: Scalars['Int']['input'];
@@ -505,7 +700,7 @@ export type MutationMatrixEffectBerekenenArgs = {
 };
 
 
-/** Wat een professional of beheerder kan doen. */
+/** De wijzigingen die een professional kan vastleggen. Elke staat als een eigen handeling in het logboek. */
 export type MutationMatrixTerugzettenArgs = {
   functie?: InputMaybe<Scalars['String']['input']>;
   omschrijving: Scalars['String']['input'];
@@ -513,7 +708,7 @@ export type MutationMatrixTerugzettenArgs = {
 };
 
 
-/** Wat een professional of beheerder kan doen. */
+/** De wijzigingen die een professional kan vastleggen. Elke staat als een eigen handeling in het logboek. */
 export type MutationMatrixconceptAfwijzenArgs = {
   concept: Scalars['ID']['input'];
   functie?: InputMaybe<Scalars['String']['input']>;
@@ -522,7 +717,7 @@ export type MutationMatrixconceptAfwijzenArgs = {
 };
 
 
-/** Wat een professional of beheerder kan doen. */
+/** De wijzigingen die een professional kan vastleggen. Elke staat als een eigen handeling in het logboek. */
 export type MutationMatrixconceptBijwerkenArgs = {
   concept: Scalars['ID']['input'];
   functie?: InputMaybe<Scalars['String']['input']>;
@@ -530,14 +725,14 @@ export type MutationMatrixconceptBijwerkenArgs = {
 };
 
 
-/** Wat een professional of beheerder kan doen. */
+/** De wijzigingen die een professional kan vastleggen. Elke staat als een eigen handeling in het logboek. */
 export type MutationMatrixconceptControlerenArgs = {
   concept: Scalars['ID']['input'];
   functie?: InputMaybe<Scalars['String']['input']>;
 };
 
 
-/** Wat een professional of beheerder kan doen. */
+/** De wijzigingen die een professional kan vastleggen. Elke staat als een eigen handeling in het logboek. */
 export type MutationMatrixconceptGoedkeurenArgs = {
   basis: Scalars['Int']['input'];
   concept: Scalars['ID']['input'];
@@ -547,7 +742,7 @@ export type MutationMatrixconceptGoedkeurenArgs = {
 };
 
 
-/** Wat een professional of beheerder kan doen. */
+/** De wijzigingen die een professional kan vastleggen. Elke staat als een eigen handeling in het logboek. */
 export type MutationMatrixconceptImporterenArgs = {
   bestanden: ReadonlyArray<BeleidsbestandInvoer>;
   concept: Scalars['ID']['input'];
@@ -556,7 +751,7 @@ export type MutationMatrixconceptImporterenArgs = {
 };
 
 
-/** Wat een professional of beheerder kan doen. */
+/** De wijzigingen die een professional kan vastleggen. Elke staat als een eigen handeling in het logboek. */
 export type MutationMatrixconceptIndienenArgs = {
   concept: Scalars['ID']['input'];
   functie?: InputMaybe<Scalars['String']['input']>;
@@ -564,14 +759,14 @@ export type MutationMatrixconceptIndienenArgs = {
 };
 
 
-/** Wat een professional of beheerder kan doen. */
+/** De wijzigingen die een professional kan vastleggen. Elke staat als een eigen handeling in het logboek. */
 export type MutationMatrixconceptMakenArgs = {
   functie?: InputMaybe<Scalars['String']['input']>;
   omschrijving: Scalars['String']['input'];
 };
 
 
-/** Wat een professional of beheerder kan doen. */
+/** De wijzigingen die een professional kan vastleggen. Elke staat als een eigen handeling in het logboek. */
 export type MutationMatrixconceptWijzigenArgs = {
   cellen: ReadonlyArray<CelwijzigingInvoer>;
   concept: Scalars['ID']['input'];
@@ -580,12 +775,61 @@ export type MutationMatrixconceptWijzigenArgs = {
 };
 
 
-/** Wat een professional of beheerder kan doen. */
+/** De wijzigingen die een professional kan vastleggen. Elke staat als een eigen handeling in het logboek. */
+export type MutationNoodgevalBeoordelenArgs = {
+  functie?: InputMaybe<Scalars['String']['input']>;
+  invoer: BeoordelingInvoer;
+};
+
+
+/** De wijzigingen die een professional kan vastleggen. Elke staat als een eigen handeling in het logboek. */
+export type MutationNoodgevalMeldenArgs = {
+  functie?: InputMaybe<Scalars['String']['input']>;
+  invoer: NoodgevalInvoer;
+};
+
+
+/** De wijzigingen die een professional kan vastleggen. Elke staat als een eigen handeling in het logboek. */
 export type MutationRechtenBeoordelenArgs = {
   bevindingen: Scalars['String']['input'];
   functie?: InputMaybe<Scalars['String']['input']>;
   sha256: Scalars['String']['input'];
   soort: Beoordelingsoort;
+};
+
+
+/** De wijzigingen die een professional kan vastleggen. Elke staat als een eigen handeling in het logboek. */
+export type MutationRegieniveauVastleggenArgs = {
+  functie?: InputMaybe<Scalars['String']['input']>;
+  invoer: RegieniveauInvoer;
+};
+
+
+/** De wijzigingen die een professional kan vastleggen. Elke staat als een eigen handeling in het logboek. */
+export type MutationToekenningGevenArgs = {
+  functie?: InputMaybe<Scalars['String']['input']>;
+  invoer: ToekenningInvoer;
+};
+
+
+/** De wijzigingen die een professional kan vastleggen. Elke staat als een eigen handeling in het logboek. */
+export type MutationToekenningIntrekkenArgs = {
+  functie?: InputMaybe<Scalars['String']['input']>;
+  invoer: BeeindigingInvoer;
+};
+
+
+/** De wijzigingen die een professional kan vastleggen. Elke staat als een eigen handeling in het logboek. */
+export type MutationToestemmingIntrekkenArgs = {
+  functie?: InputMaybe<Scalars['String']['input']>;
+  invoer: ToestemmingIntrekkingInvoer;
+};
+
+
+/** De wijzigingen die een professional kan vastleggen. Elke staat als een eigen handeling in het logboek. */
+export type MutationToestemmingVastleggenArgs = {
+  functie?: InputMaybe<Scalars['String']['input']>;
+  invoer: ToestemmingInvoer;
 };
 
 /** Waarom de betrokkene het niet weet. */
@@ -595,6 +839,57 @@ export type NietGeinformeerdInvoer = {
   /** Toelichting. Zonder namen of nummers van personen. */
   readonly reden: Scalars['String']['input'];
 };
+
+/** Een gemeld noodgeval. */
+export type Noodgeval = {
+  /** De laatste dag voor de beoordeling. */
+  readonly beoordelenVoor?: Maybe<Scalars['Datum']['output']>;
+  /** De functie van de melder. */
+  readonly functie?: Maybe<Scalars['String']['output']>;
+  /** Tot wanneer het toegang gaf of geeft. */
+  readonly geldigTot?: Maybe<Scalars['Tijdstip']['output']>;
+  /** Wanneer het gemeld is. */
+  readonly gemeldOp?: Maybe<Scalars['Tijdstip']['output']>;
+  /** Het id. */
+  readonly id?: Maybe<Scalars['ID']['output']>;
+  /** Het hoogste niveau. */
+  readonly niveau?: Maybe<Informatieniveau>;
+  /** Het oordeel; leeg zolang het er niet is. */
+  readonly oordeel?: Maybe<Noodgevaloordeel>;
+  /** De reden. */
+  readonly reden?: Maybe<Scalars['String']['output']>;
+  /** Waar als die dag voorbij is en niemand beoordeelde. */
+  readonly teLaat?: Maybe<Scalars['Boolean']['output']>;
+  /** Wat er aan de hand was. */
+  readonly toelichting?: Maybe<Scalars['String']['output']>;
+  /** Waarom dat oordeel. */
+  readonly toelichtingOordeel?: Maybe<Scalars['String']['output']>;
+};
+
+/** Het noodgeval dat u meldt. */
+export type NoodgevalInvoer = {
+  /** Het hoogste niveau dat u nodig hebt. */
+  readonly niveau: Informatieniveau;
+  /** De betrokkene. */
+  readonly persoon: PersoonInvoer;
+  /** Een reden uit de lijst van het beleid, zoals VEILIGHEID_KIND. */
+  readonly reden: Scalars['String']['input'];
+  /** Een nieuwe UUID voor deze handeling. Dezelfde sleutel met dezelfde inhoud doet het niet nog eens. */
+  readonly sleutel: Scalars['ID']['input'];
+  /** Wat er aan de hand is, in 10 tot 500 tekens. Zonder namen of nummers van personen. */
+  readonly toelichting: Scalars['String']['input'];
+  /** Hoeveel uur: 1 tot en met 24. */
+  readonly uren: Scalars['Int']['input'];
+};
+
+/** Het oordeel over een noodgeval. */
+export type Noodgevaloordeel =
+  /** Het wordt als incident behandeld. */
+  | 'INCIDENT'
+  /** Er volgt een gesprek of verbetering. */
+  | 'OPVOLGING'
+  /** Het was terecht. */
+  | 'TERECHT';
 
 /** Een andere plaats die verschilt. */
 export type Onderdeelverschil = {
@@ -608,10 +903,52 @@ export type Onderdeelverschil = {
   readonly wordt?: Maybe<Scalars['String']['output']>;
 };
 
-/** Een persoon, op een manier aangeduid. */
+/** Een toekenning die u kreeg. Onder welke domeinen zij valt, ziet u alleen als WAT is toegekend: een domein zegt waarom iemand bekend is. */
+export type OntvangenToekenning = {
+  /** De domeinen, als WAT is toegekend. */
+  readonly domeinen?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** De functie waarin u haar gebruikt. */
+  readonly functie?: Maybe<Scalars['String']['output']>;
+  /** Tot dit moment geldt het, tenzij het eerder eindigde. */
+  readonly geldigTot?: Maybe<Scalars['Tijdstip']['output']>;
+  /** De grondslag, als WAT is toegekend. Anders vraagt u onder GRANT_CASUSREGIE. */
+  readonly grondslag?: Maybe<Scalars['String']['output']>;
+  /** Het id. */
+  readonly id?: Maybe<Scalars['ID']['output']>;
+  /** De zaak of het plan waarvoor het is. */
+  readonly kenmerk?: Maybe<Scalars['String']['output']>;
+  /** De niveaus die zij opent. */
+  readonly niveaus?: Maybe<ReadonlyArray<Informatieniveau>>;
+};
+
+/** Waar een bladzijde in de lijst staat. */
+export type PageInfo = {
+  /** De laatste plaats van deze bladzijde. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** Waar als er hierna meer komt. */
+  readonly hasNextPage?: Maybe<Scalars['Boolean']['output']>;
+  /** Waar als hier iets voor staat. */
+  readonly hasPreviousPage?: Maybe<Scalars['Boolean']['output']>;
+  /** De eerste plaats van deze bladzijde. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Een persoon, op een manier aangeduid: alle personen van een verzoek op dezelfde manier. */
 export type PersoonInvoer =
   /** Burgerservicenummer: negen cijfers. */
-  { readonly bsn: Scalars['String']['input']; };
+  { readonly bsn: Scalars['String']['input']; readonly persoonSleutel?: never; }
+  |  /** De sleutel die u met zoekPersoon kreeg, hoogstens een kwartier geleden. */
+  { readonly bsn?: never; readonly persoonSleutel: Scalars['String']['input']; };
+
+/** De naam zoals die in het personenregister staat. */
+export type PersoonNaam = {
+  /** Achternaam. */
+  readonly geslachtsnaam?: Maybe<Scalars['String']['output']>;
+  /** Voornamen. */
+  readonly voornamen?: Maybe<Scalars['String']['output']>;
+  /** Voorvoegsel. */
+  readonly voorvoegsel?: Maybe<Scalars['String']['output']>;
+};
 
 /** De functies waarin een professional iets deed. */
 export type Professionalrechten = {
@@ -625,6 +962,8 @@ export type Professionalrechten = {
 
 /** De vragen die een professional kan stellen. */
 export type Query = {
+  /** De lopende en komende aanstellingen, de nieuwste eerst, hoogstens 200. */
+  readonly aanstellingen?: Maybe<ReadonlyArray<Aanstelling>>;
   /** De autorisatiematrix: van nu, van een versie of van een moment. */
   readonly autorisatiematrix?: Maybe<Autorisatiematrix>;
   /**
@@ -654,10 +993,39 @@ export type Query = {
   readonly matrixversies?: Maybe<ReadonlyArray<Matrixversie>>;
   /** Wat u mag zien in een functie: per domein en niveau, en onder welke voorwaarden. */
   readonly mijnBevoegdheden?: Maybe<Bevoegdheden>;
+  /** De noodgevallen die u meldde, de nieuwste eerst, hoogstens 200. */
+  readonly mijnNoodgevallen?: Maybe<ReadonlyArray<Noodgeval>>;
+  /** Wanneer u de laatste negentig dagen personen hebt opgezocht of gezocht, nieuwste eerst. */
+  readonly mijnRaadplegingen?: Maybe<EigenRaadplegingConnection>;
+  /** De lopende toekenningen die u hebt gekregen. */
+  readonly mijnToekenningen?: Maybe<ReadonlyArray<OntvangenToekenning>>;
+  /** De noodgevallen van anderen die nog niemand beoordeelde, de oudste eerst, hoogstens 200. */
+  readonly noodgevallenTerBeoordeling?: Maybe<ReadonlyArray<Noodgeval>>;
   /** Welke beoordeling van de rechten wanneer nodig is, en wat er getekend is. */
   readonly rechtenbeoordelingen?: Maybe<ReadonlyArray<Rechtenbeoordeling>>;
   /** Alle rechten per functie, en per professional die in de periode iets deed. */
   readonly rechtenoverzicht?: Maybe<Rechtenoverzicht>;
+  /** De aantallen van een domein in een kwartaal dat voorbij is. Een kwartaal wordt een keer vastgesteld; daarna blijven de antwoorden gelijk. */
+  readonly rechtmatigheidscontrole?: Maybe<Rechtmatigheidscontrole>;
+  /** De regieniveaus die u vastlegde, de nieuwste eerst, hoogstens 200. */
+  readonly regieniveausDoorMij?: Maybe<ReadonlyArray<Regieniveau>>;
+  /** De toekenningen die u gaf, de nieuwste eerst, hoogstens 200. */
+  readonly toekenningenDoorMij?: Maybe<ReadonlyArray<Toekenning>>;
+  /** Alle toekenningen met hun verantwoording, de nieuwste eerst, hoogstens 200. */
+  readonly toekenningenTerToetsing?: Maybe<ReadonlyArray<Toekenning>>;
+  /** De toestemmingen die u vastlegde, de nieuwste eerst, hoogstens 200. */
+  readonly toestemmingenDoorMij?: Maybe<ReadonlyArray<Toestemming>>;
+  /**
+   * Wie heeft deze achternaam en geboortedatum? Hoogstens tien personen; zijn het er meer, dan krijgt u geen lijst.
+   * Wie overleden is, wordt niet gevonden. Wie wordt getoond, staat in het logboek.
+   */
+  readonly zoekPersoon?: Maybe<ReadonlyArray<GevondenPersoon>>;
+};
+
+
+/** De vragen die een professional kan stellen. */
+export type QueryAanstellingenArgs = {
+  functie?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -760,6 +1128,32 @@ export type QueryMijnBevoegdhedenArgs = {
 
 
 /** De vragen die een professional kan stellen. */
+export type QueryMijnNoodgevallenArgs = {
+  functie?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** De vragen die een professional kan stellen. */
+export type QueryMijnRaadplegingenArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  functie?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** De vragen die een professional kan stellen. */
+export type QueryMijnToekenningenArgs = {
+  functie?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** De vragen die een professional kan stellen. */
+export type QueryNoodgevallenTerBeoordelingArgs = {
+  functie?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** De vragen die een professional kan stellen. */
 export type QueryRechtenbeoordelingenArgs = {
   functie?: InputMaybe<Scalars['String']['input']>;
 };
@@ -769,6 +1163,45 @@ export type QueryRechtenbeoordelingenArgs = {
 export type QueryRechtenoverzichtArgs = {
   dagen: Scalars['Int']['input'];
   functie?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** De vragen die een professional kan stellen. */
+export type QueryRechtmatigheidscontroleArgs = {
+  domein: Scalars['String']['input'];
+  functie?: InputMaybe<Scalars['String']['input']>;
+  kwartaal: Scalars['String']['input'];
+};
+
+
+/** De vragen die een professional kan stellen. */
+export type QueryRegieniveausDoorMijArgs = {
+  functie?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** De vragen die een professional kan stellen. */
+export type QueryToekenningenDoorMijArgs = {
+  functie?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** De vragen die een professional kan stellen. */
+export type QueryToekenningenTerToetsingArgs = {
+  functie?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** De vragen die een professional kan stellen. */
+export type QueryToestemmingenDoorMijArgs = {
+  functie?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** De vragen die een professional kan stellen. */
+export type QueryZoekPersoonArgs = {
+  functie?: InputMaybe<Scalars['String']['input']>;
+  invoer: ZoekPersoonInvoer;
 };
 
 /** Waarom een raadpleging zo is beslist. */
@@ -791,13 +1224,17 @@ export type Raadplegingtoets = {
 
 /** Een recht dat geen informatieniveau is. De autorisatiematrix geeft het bij naam aan een functie. */
 export type Recht =
+  /** Een aanstelling vastleggen en beeindigen. */
+  | 'AANSTELLING_VASTLEGGEN'
   /** Meer dan dat zien van wat afgeschermd is. */
   | 'AFGESCHERMD_ZIEN'
   /** Een BSN zien. */
   | 'BSN_ZIEN'
   /** Een BSN opgeven. */
   | 'BSN_ZOEKEN'
-  /** Zien wat de eigen functies openen. */
+  /** Zien wanneer u zelf personen hebt opgezocht. */
+  | 'EIGEN_RAADPLEGINGEN_ZIEN'
+  /** Zien wat de eigen functies openen en wat u is toegekend. */
   | 'EIGEN_TOEGANG_ZIEN'
   /** Een wijziging van een ander goedkeuren of afwijzen. */
   | 'MATRIX_GOEDKEUREN'
@@ -807,10 +1244,26 @@ export type Recht =
   | 'MATRIX_TOETSEN'
   /** Een wijziging van de autorisatiematrix voorbereiden en in gebruik nemen. */
   | 'MATRIX_WIJZIGEN'
+  /** Een noodgeval van een ander beoordelen. */
+  | 'NOODGEVAL_BEOORDELEN'
+  /** Een noodgeval melden. */
+  | 'NOODGEVAL_MELDEN'
+  /** Zoeken op naam en geboortedatum, en vragen naar wie zo gevonden is. */
+  | 'PERSOON_ZOEKEN'
   /** Een vastgelegde raadpleging toetsen, met een reden. */
   | 'RAADPLEGING_TOETSEN'
   /** De rechten beoordelen en die beoordeling tekenen. */
-  | 'RECHTEN_BEOORDELEN';
+  | 'RECHTEN_BEOORDELEN'
+  /** Aantallen en een steekproef per domein en kwartaal zien, zonder dat iemand herkenbaar is. */
+  | 'RECHTMATIGHEID_CONTROLEREN'
+  /** Vastleggen hoever een betrokkene de regie houdt. */
+  | 'REGIENIVEAU_VASTLEGGEN'
+  /** Een collega toegang geven voor een betrokkene. */
+  | 'TOEKENNING_GEVEN'
+  /** De toekenningen van iedereen lezen en intrekken. */
+  | 'TOEKENNING_TOETSEN'
+  /** Een toestemming vastleggen en intrekken. */
+  | 'TOESTEMMING_VASTLEGGEN';
 
 /** Een soort beoordeling: wanneer zij nodig is en wat er getekend is. */
 export type Rechtenbeoordeling = {
@@ -838,6 +1291,22 @@ export type Rechtenoverzicht = {
   readonly sha256?: Maybe<Scalars['String']['output']>;
 };
 
+/** Wat over een domein in een kwartaal is vastgesteld. */
+export type Rechtmatigheidscontrole = {
+  /** Leeg als een aantal onder de tien ligt, of als een ander klein aantal er anders uit af te leiden is. */
+  readonly aantallen?: Maybe<Aantallen>;
+  /** Over alle domeinen samen; leeg als geen enkel domein getoond mag worden. */
+  readonly alleDomeinen?: Maybe<Aantallen>;
+  /** Het domein. */
+  readonly domein?: Maybe<Scalars['String']['output']>;
+  /** Het kwartaal. */
+  readonly kwartaal?: Maybe<Scalars['String']['output']>;
+  /** Een vaste steekproef van hoogstens 25, zonder wat afgeschermd is. Leeg als de aantallen leeg zijn. */
+  readonly steekproef?: Maybe<ReadonlyArray<SteekproefItem>>;
+  /** Wanneer dit is vastgesteld. */
+  readonly vastgesteldOp?: Maybe<Scalars['Tijdstip']['output']>;
+};
+
 /** Iets dat niet klopt in een bestand. */
 export type Regelprobleem = {
   /** Het bestand. */
@@ -846,6 +1315,40 @@ export type Regelprobleem = {
   readonly regel?: Maybe<Scalars['Int']['output']>;
   /** Wat er niet klopt. */
   readonly uitleg?: Maybe<Scalars['String']['output']>;
+};
+
+/** Een vastgelegd regieniveau. */
+export type Regieniveau = {
+  /** Wanneer het eerder is beeindigd. */
+  readonly beeindigdOp?: Maybe<Scalars['Tijdstip']['output']>;
+  /** Tot dit moment geldt het, tenzij het eerder eindigde. */
+  readonly geldigTot?: Maybe<Scalars['Tijdstip']['output']>;
+  /** Vanaf dit moment geldt het. */
+  readonly geldigVan?: Maybe<Scalars['Tijdstip']['output']>;
+  /** Het id. */
+  readonly id?: Maybe<Scalars['ID']['output']>;
+  /** De zaak of het plan waarvoor het is. */
+  readonly kenmerk?: Maybe<Scalars['String']['output']>;
+  /** Waarom. */
+  readonly reden?: Maybe<Scalars['String']['output']>;
+  /** Het regieniveau. */
+  readonly regieniveau?: Maybe<Scalars['String']['output']>;
+};
+
+/** Het regieniveau dat u vastlegt. */
+export type RegieniveauInvoer = {
+  /** De dag waarop het herzien is, hoogstens een jaar vooruit. Daarna heeft de betrokkene weer zelf de regie. */
+  readonly herzienOp: Scalars['Datum']['input'];
+  /** De zaak of het plan waarvoor dit is, zoals ZAAK-2026-1234. */
+  readonly kenmerk: Scalars['String']['input'];
+  /** De betrokkene. */
+  readonly persoon: PersoonInvoer;
+  /** Waarom dit niveau past. Zonder namen of nummers van personen. */
+  readonly reden: Scalars['String']['input'];
+  /** Een regieniveau uit het beleid, zoals GEDEELDE_REGIE. */
+  readonly regieniveau: Scalars['String']['input'];
+  /** Een nieuwe UUID voor deze handeling. Dezelfde sleutel met dezelfde inhoud doet het niet nog eens. */
+  readonly sleutel: Scalars['ID']['input'];
 };
 
 /** Het laatste besluit van een replica. */
@@ -870,6 +1373,16 @@ export type Richting =
   | 'VERRUIMD'
   /** Er gaat minder open. */
   | 'VERSMALD';
+
+/** Een betrokkenheid uit de steekproef: maanden en een code. */
+export type SteekproefItem = {
+  /** Maand waarin zij begon, JJJJ-MM. */
+  readonly begin?: Maybe<Scalars['String']['output']>;
+  /** Maand waarin zij in het kwartaal eindigde; leeg als zij nog liep. */
+  readonly einde?: Maybe<Scalars['String']['output']>;
+  /** Code van de soort ondersteuning; OVERIG bij minder dan tien van een soort. */
+  readonly soort?: Maybe<Scalars['String']['output']>;
+};
 
 /** Een team uit het neutrale teamregister. */
 export type Team = {
@@ -897,6 +1410,136 @@ export type Toegangsregel = {
   readonly voorwaarden?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
+/** Een toekenning met haar verantwoording. */
+export type Toekenning = {
+  /** Wanneer het eerder is beeindigd. */
+  readonly beeindigdOp?: Maybe<Scalars['Tijdstip']['output']>;
+  /** De domeinen. */
+  readonly domeinen?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** De functie van de ontvanger. */
+  readonly functie?: Maybe<Scalars['String']['output']>;
+  /** Of de betrokkene het weet: JA, of de grond waarom niet. */
+  readonly geinformeerd?: Maybe<Scalars['String']['output']>;
+  /** Tot dit moment geldt het, tenzij het eerder eindigde. */
+  readonly geldigTot?: Maybe<Scalars['Tijdstip']['output']>;
+  /** Vanaf dit moment geldt het. */
+  readonly geldigVan?: Maybe<Scalars['Tijdstip']['output']>;
+  /** De grondslag. */
+  readonly grondslag?: Maybe<Scalars['String']['output']>;
+  /** Het id. */
+  readonly id?: Maybe<Scalars['ID']['output']>;
+  /** De zaak of het plan waarvoor het is. */
+  readonly kenmerk?: Maybe<Scalars['String']['output']>;
+  /** De niveaus die zij opent. */
+  readonly niveaus?: Maybe<ReadonlyArray<Informatieniveau>>;
+  /** Waarom de betrokkene het niet weet. */
+  readonly redenNietGeinformeerd?: Maybe<Scalars['String']['output']>;
+  /** De zes vragen, beantwoord. */
+  readonly toets?: Maybe<ZesVragen>;
+};
+
+/** De toekenning die u wilt geven. */
+export type ToekenningInvoer = {
+  /** De aanmeldnaam van uw collega. */
+  readonly collega: Scalars['String']['input'];
+  /** Hoeveel dagen zij duurt: 1 tot en met 90. */
+  readonly dagen: Scalars['Int']['input'];
+  /** De domeinen waarvoor zij geldt. */
+  readonly domeinen: ReadonlyArray<Scalars['String']['input']>;
+  /** De functie waarin uw collega de toegang gebruikt. */
+  readonly functie: Scalars['String']['input'];
+  /** Weet de betrokkene dat u dit doet? */
+  readonly geinformeerd: GeinformeerdInvoer;
+  /** De grondslag waarop zij rust, zoals JW_7_4_0_TOELEIDING. */
+  readonly grondslag: Scalars['String']['input'];
+  /** De zaak of het plan waarvoor dit is, zoals ZAAK-2026-1234. */
+  readonly kenmerk: Scalars['String']['input'];
+  /** De niveaus die zij opent: WIE, WANNEER, WAT of WAAROM. */
+  readonly niveaus: ReadonlyArray<Informatieniveau>;
+  /** De betrokkene. */
+  readonly persoon: PersoonInvoer;
+  /** Een nieuwe UUID voor deze handeling. Dezelfde sleutel met dezelfde inhoud doet het niet nog eens. */
+  readonly sleutel: Scalars['ID']['input'];
+  /** De zes vragen van het reglement, beantwoord. */
+  readonly toets: ZesVragenInvoer;
+};
+
+/** Een vastgelegde toestemming. */
+export type Toestemming = {
+  /** Wanneer het eerder is beeindigd. */
+  readonly beeindigdOp?: Maybe<Scalars['Tijdstip']['output']>;
+  /** Hoe zij is gegeven en waar dat ligt. */
+  readonly bewijs?: Maybe<Scalars['String']['output']>;
+  /** Het doel. */
+  readonly doel?: Maybe<Scalars['String']['output']>;
+  /** Tot dit moment geldt het, tenzij het eerder eindigde. */
+  readonly geldigTot?: Maybe<Scalars['Tijdstip']['output']>;
+  /** Wie haar gaf. */
+  readonly gever?: Maybe<Toestemmingsgever>;
+  /** Het id. */
+  readonly id?: Maybe<Scalars['ID']['output']>;
+  /** Het domein waar de gegevens zijn. */
+  readonly naar?: Maybe<Scalars['String']['output']>;
+  /** Toestemming of geen bezwaar. */
+  readonly soort?: Maybe<Toestemmingsoort>;
+  /** Het domein van wie de gegevens krijgt. */
+  readonly van?: Maybe<Scalars['String']['output']>;
+};
+
+/** Welke toestemmingen u intrekt. */
+export type ToestemmingIntrekkingInvoer = {
+  /** Het domein waar de gegevens zijn. */
+  readonly naar: Scalars['String']['input'];
+  /** De betrokkene. */
+  readonly persoon: PersoonInvoer;
+  /** Een nieuwe UUID voor deze handeling. Dezelfde sleutel met dezelfde inhoud doet het niet nog eens. */
+  readonly sleutel: Scalars['ID']['input'];
+  /** Toestemming of geen bezwaar. */
+  readonly soort: Toestemmingsoort;
+  /** Het domein van wie de gegevens krijgt. */
+  readonly van: Scalars['String']['input'];
+};
+
+/** De toestemming die u vastlegt. */
+export type ToestemmingInvoer = {
+  /** Kan de betrokkene dit overzien, naar uw oordeel? */
+  readonly bekwaam: Scalars['Boolean']['input'];
+  /** Hoe de toestemming is gegeven en waar dat ligt. Zonder namen of nummers van personen. */
+  readonly bewijs: Scalars['String']['input'];
+  /** Het doel waarvoor gedeeld mag worden. */
+  readonly doel: Scalars['String']['input'];
+  /** De geboortedatum van de betrokkene, JJJJ-MM-DD. Wordt niet bewaard. */
+  readonly geboortedatum: Scalars['String']['input'];
+  /** Wie de toestemming geeft. */
+  readonly gever: Toestemmingsgever;
+  /** Het domein waar de gegevens zijn. */
+  readonly naar: Scalars['String']['input'];
+  /** De betrokkene. */
+  readonly persoon: PersoonInvoer;
+  /** Een nieuwe UUID voor deze handeling. Dezelfde sleutel met dezelfde inhoud doet het niet nog eens. */
+  readonly sleutel: Scalars['ID']['input'];
+  /** Toestemming of geen bezwaar. */
+  readonly soort: Toestemmingsoort;
+  /** De laatste dag dat zij geldt, hoogstens een jaar vooruit. */
+  readonly totEnMet: Scalars['Datum']['input'];
+  /** Het domein van wie de gegevens krijgt. */
+  readonly van: Scalars['String']['input'];
+};
+
+/** Wie de toestemming geeft. Onder de 12 jaar, of wie het niet kan overzien: de vertegenwoordiger; anders de betrokkene zelf. */
+export type Toestemmingsgever =
+  /** De betrokkene zelf. */
+  | 'BETROKKENE'
+  /** De wettelijk vertegenwoordiger. */
+  | 'VERTEGENWOORDIGER';
+
+/** Hoe de betrokkene instemt. */
+export type Toestemmingsoort =
+  /** Schriftelijk geen bezwaar (Participatiewet 65 lid 2 onder b). */
+  | 'GEEN_BEZWAAR'
+  /** Een uitdrukkelijke toestemming. */
+  | 'TOESTEMMING';
+
 /** Een vraag aan het beleid, zonder persoon. */
 export type ToetsInvoer = {
   /** Of de betrokkenheid is afgeschermd. */
@@ -905,6 +1548,8 @@ export type ToetsInvoer = {
   readonly doel?: InputMaybe<Scalars['String']['input']>;
   /** Het domein. */
   readonly domein: Scalars['String']['input'];
+  /** Wat van de betrokkene en de vrager vastligt, alsof het nu geldt. */
+  readonly feiten?: InputMaybe<ReadonlyArray<ToetsfeitInvoer>>;
   /** De functie waarin wordt gevraagd. */
   readonly functie?: InputMaybe<Scalars['String']['input']>;
   /** De functies van de vrager. */
@@ -919,6 +1564,43 @@ export type ToetsInvoer = {
   readonly team?: InputMaybe<Scalars['String']['input']>;
   /** De teams van de vrager. */
   readonly teams?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** Iets wat vastligt: een van deze. */
+export type ToetsfeitInvoer =
+  /** Een aanstelling van de vrager. */
+  { readonly aanstelling: Aanstellingsoort; readonly noodgeval?: never; readonly regieniveau?: never; readonly toekenning?: never; readonly toestemming?: never; }
+  |  /** Een noodgeval dat de vrager meldde, met het niveau waartoe het opent. */
+  { readonly aanstelling?: never; readonly noodgeval: Informatieniveau; readonly regieniveau?: never; readonly toekenning?: never; readonly toestemming?: never; }
+  |  /** Het regieniveau van de betrokkene. */
+  { readonly aanstelling?: never; readonly noodgeval?: never; readonly regieniveau: Scalars['String']['input']; readonly toekenning?: never; readonly toestemming?: never; }
+  |  /** Een toekenning aan de vrager. */
+  { readonly aanstelling?: never; readonly noodgeval?: never; readonly regieniveau?: never; readonly toekenning: ToetstoekenningInvoer; readonly toestemming?: never; }
+  |  /** Een toestemming van de betrokkene. */
+  { readonly aanstelling?: never; readonly noodgeval?: never; readonly regieniveau?: never; readonly toekenning?: never; readonly toestemming: ToetstoestemmingInvoer; };
+
+/** Een toekenning in een toets. */
+export type ToetstoekenningInvoer = {
+  /** De domeinen waarvoor zij geldt. */
+  readonly domeinen: ReadonlyArray<Scalars['String']['input']>;
+  /** De functie waarin zij geldt. */
+  readonly functie: Scalars['String']['input'];
+  /** De grondslag waarop zij rust. */
+  readonly grondslag: Scalars['String']['input'];
+  /** De niveaus die zij opent. */
+  readonly niveaus: ReadonlyArray<Informatieniveau>;
+};
+
+/** Een toestemming in een toets. */
+export type ToetstoestemmingInvoer = {
+  /** Het doel. */
+  readonly doel: Scalars['String']['input'];
+  /** Het domein van de bron. */
+  readonly naar: Scalars['String']['input'];
+  /** Toestemming of geen bezwaar. */
+  readonly soort: Toestemmingsoort;
+  /** Het domein van de vrager. */
+  readonly van: Scalars['String']['input'];
 };
 
 /** Wat het beleid beslist. */
@@ -969,6 +1651,16 @@ export type UitkomstRechtenbeoordeling = {
   readonly fout?: Maybe<Matrixfout>;
 };
 
+/** Wat van een wijziging kwam. */
+export type UitkomstVastlegging = {
+  /** Waarom het niet is gedaan; leeg als het is gedaan. */
+  readonly fout?: Maybe<Fout>;
+  /** Tot wanneer het geldt; leeg als het niet om een nieuwe vastlegging gaat. */
+  readonly geldigTot?: Maybe<Scalars['Tijdstip']['output']>;
+  /** Het id van wat is vastgelegd of beeindigd; leeg bij een weigering en bij een intrekking op persoon. */
+  readonly id?: Maybe<Scalars['ID']['output']>;
+};
+
 /** Waarom en in welke functie u vraagt. Dit wordt vastgelegd. */
 export type VerantwoordingInvoer = {
   /** Verplicht: een doel uit het doelenregister dat bij uw functie hoort, zoals AFSTEMMING_HULP. */
@@ -1005,12 +1697,70 @@ export type Wat = {
   readonly domein?: Maybe<Scalars['String']['output']>;
 };
 
+/** Een weg naar een informatieniveau. */
+export type Weg = {
+  /** De regieniveaus van de betrokkene waarbij zij telt; leeg als zij altijd telt. */
+  readonly regieniveaus?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** De voorwaarde in woorden. */
+  readonly uitleg?: Maybe<Scalars['String']['output']>;
+  /** De voorwaarde. */
+  readonly voorwaarde?: Maybe<Scalars['String']['output']>;
+};
+
 /** Bij wie u moet zijn. */
 export type Wie = {
   /** Naam van de contactpersoon. */
   readonly contactpersoon?: Maybe<Scalars['String']['output']>;
   /** Wie de regie voert. */
   readonly regie?: Maybe<Scalars['String']['output']>;
+};
+
+/** De zes vragen van het reglement, beantwoord. */
+export type ZesVragen = {
+  /** Is de inbreuk evenredig? Moet waar zijn. */
+  readonly evenredig?: Maybe<Antwoord>;
+  /** Kan het met minder gegevens of op een andere manier? Moet onwaar zijn. */
+  readonly kanMinderOfAnders?: Maybe<Antwoord>;
+  /** Is het noodzakelijk voor het doel? Moet waar zijn. */
+  readonly noodzakelijk?: Maybe<Antwoord>;
+  /** Is er een rechtmatige grond? Moet waar zijn. */
+  readonly rechtmatig?: Maybe<Antwoord>;
+  /** Gaat het om de veiligheid van de betrokkene of een ander? */
+  readonly veiligheid?: Maybe<Antwoord>;
+  /** Gaat het om een vitaal belang? */
+  readonly vitaalBelang?: Maybe<Antwoord>;
+};
+
+/** De zes vragen van het reglement. */
+export type ZesVragenInvoer = {
+  /** Is de inbreuk evenredig? Moet waar zijn. */
+  readonly evenredig: AntwoordInvoer;
+  /** Kan het met minder gegevens of op een andere manier? Moet onwaar zijn. */
+  readonly kanMinderOfAnders: AntwoordInvoer;
+  /** Is het noodzakelijk voor het doel? Moet waar zijn. */
+  readonly noodzakelijk: AntwoordInvoer;
+  /** Is er een rechtmatige grond? Moet waar zijn. */
+  readonly rechtmatig: AntwoordInvoer;
+  /** Gaat het om de veiligheid van de betrokkene of een ander? */
+  readonly veiligheid: AntwoordInvoer;
+  /** Gaat het om een vitaal belang? */
+  readonly vitaalBelang: AntwoordInvoer;
+};
+
+/** Waarmee u een persoon zoekt: achternaam en volledige geboortedatum, en wat u verder weet. */
+export type ZoekPersoonInvoer = {
+  /** Volledige geboortedatum. */
+  readonly geboortedatum: Scalars['Datum']['input'];
+  /** Achternaam zonder voorvoegsel. Een sterretje mag achteraan, na minstens drie letters. */
+  readonly geslachtsnaam: Scalars['String']['input'];
+  /** Huisnummer; alleen samen met een postcode. */
+  readonly huisnummer?: InputMaybe<Scalars['Int']['input']>;
+  /** Postcode; alleen samen met een huisnummer. */
+  readonly postcode?: InputMaybe<Scalars['String']['input']>;
+  /** Voornamen. Een sterretje mag achteraan, na minstens drie letters. */
+  readonly voornamen?: InputMaybe<Scalars['String']['input']>;
+  /** Voorvoegsel, zoals van der. */
+  readonly voorvoegsel?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1086,17 +1836,26 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Aanstelling: ResolverTypeWrapper<Aanstelling>;
+  AanstellingInvoer: AanstellingInvoer;
+  Aanstellingsoort: Aanstellingsoort;
+  Aantallen: ResolverTypeWrapper<Aantallen>;
+  Antwoord: ResolverTypeWrapper<Antwoord>;
+  AntwoordInvoer: AntwoordInvoer;
   Autorisatiematrix: ResolverTypeWrapper<Matrixbeeld>;
+  BeeindigingInvoer: BeeindigingInvoer;
   BekendTeam: ResolverTypeWrapper<BekendTeamModel>;
   Bekendheid: Bekendheid;
   Beleidsbestand: ResolverTypeWrapper<Beleidsbestand>;
   BeleidsbestandInvoer: BeleidsbestandInvoer;
   Beleidsverschil: ResolverTypeWrapper<BeleidsverschilModel>;
+  BeoordelingInvoer: BeoordelingInvoer;
   Beoordelingsoort: Beoordelingsoort;
   Bevoegdheden: ResolverTypeWrapper<Bevoegdheden>;
   Bevoegdheid: ResolverTypeWrapper<Bevoegdheid>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BronnenTelling: ResolverTypeWrapper<BronnenTelling>;
+  BrpMeldingen: ResolverTypeWrapper<BrpMeldingen>;
   CelInvoer: CelInvoer;
   Celverschil: ResolverTypeWrapper<Celverschil>;
   CelwijzigingInvoer: CelwijzigingInvoer;
@@ -1110,9 +1869,14 @@ export type ResolversTypes = {
   Effectraadplegingen: ResolverTypeWrapper<Effectraadplegingen>;
   Effectregel: ResolverTypeWrapper<Effectregel>;
   Effecttelling: ResolverTypeWrapper<Effecttelling>;
+  EigenRaadpleging: ResolverTypeWrapper<EigenRaadpleging>;
+  EigenRaadplegingConnection: ResolverTypeWrapper<EigenRaadplegingConnection>;
+  EigenRaadplegingEdge: ResolverTypeWrapper<EigenRaadplegingEdge>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Fout: ResolverTypeWrapper<Fout>;
   Functierechten: ResolverTypeWrapper<Functierechten>;
   GeinformeerdInvoer: GeinformeerdInvoer;
+  GevondenPersoon: ResolverTypeWrapper<GevondenPersoonModel>;
   GrondNietInformeren: GrondNietInformeren;
   Handtekening: ResolverTypeWrapper<Handtekening>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -1129,43 +1893,77 @@ export type ResolversTypes = {
   Moment: ResolverTypeWrapper<Scalars['Moment']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NietGeinformeerdInvoer: NietGeinformeerdInvoer;
+  Noodgeval: ResolverTypeWrapper<Noodgeval>;
+  NoodgevalInvoer: NoodgevalInvoer;
+  Noodgevaloordeel: Noodgevaloordeel;
   Onderdeelverschil: ResolverTypeWrapper<Onderdeelverschil>;
+  OntvangenToekenning: ResolverTypeWrapper<OntvangenToekenning>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
   PersoonInvoer: PersoonInvoer;
+  PersoonNaam: ResolverTypeWrapper<PersoonNaam>;
   Professionalrechten: ResolverTypeWrapper<Professionalrechten>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Raadplegingtoets: ResolverTypeWrapper<RaadplegingtoetsModel>;
   Recht: Recht;
   Rechtenbeoordeling: ResolverTypeWrapper<Rechtenbeoordeling>;
   Rechtenoverzicht: ResolverTypeWrapper<Rechtenoverzicht>;
+  Rechtmatigheidscontrole: ResolverTypeWrapper<ControleModel>;
   Regelprobleem: ResolverTypeWrapper<Regelprobleem>;
+  Regieniveau: ResolverTypeWrapper<Regieniveau>;
+  RegieniveauInvoer: RegieniveauInvoer;
   Replicastand: ResolverTypeWrapper<Replicastand>;
   Richting: Richting;
+  SteekproefItem: ResolverTypeWrapper<SteekproefItem>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Team: ResolverTypeWrapper<Team>;
+  Tijdstip: ResolverTypeWrapper<Scalars['Tijdstip']['output']>;
   Toegangsregel: ResolverTypeWrapper<Toegangsregel>;
+  Toekenning: ResolverTypeWrapper<Toekenning>;
+  ToekenningInvoer: ToekenningInvoer;
+  Toestemming: ResolverTypeWrapper<Toestemming>;
+  ToestemmingIntrekkingInvoer: ToestemmingIntrekkingInvoer;
+  ToestemmingInvoer: ToestemmingInvoer;
+  Toestemmingsgever: Toestemmingsgever;
+  Toestemmingsoort: Toestemmingsoort;
   ToetsInvoer: ToetsInvoer;
+  ToetsfeitInvoer: ToetsfeitInvoer;
+  ToetstoekenningInvoer: ToetstoekenningInvoer;
+  ToetstoestemmingInvoer: ToetstoestemmingInvoer;
   Toetsuitslag: ResolverTypeWrapper<ToetsuitslagModel>;
   UitkomstMatrixconcept: ResolverTypeWrapper<Uitkomstview>;
   UitkomstMatrixeffect: ResolverTypeWrapper<UitkomstMatrixeffect>;
   UitkomstRechtenbeoordeling: ResolverTypeWrapper<UitkomstRechtenbeoordeling>;
+  UitkomstVastlegging: ResolverTypeWrapper<UitkomstVastlegging>;
   VerantwoordingInvoer: VerantwoordingInvoer;
   Waarom: ResolverTypeWrapper<EntiteitModel>;
   Wanneer: ResolverTypeWrapper<WanneerModel>;
   Wat: ResolverTypeWrapper<EntiteitModel>;
+  Weg: ResolverTypeWrapper<Weg>;
   Wie: ResolverTypeWrapper<WieModel>;
+  ZesVragen: ResolverTypeWrapper<ZesVragen>;
+  ZesVragenInvoer: ZesVragenInvoer;
+  ZoekPersoonInvoer: ZoekPersoonInvoer;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  Aanstelling: Aanstelling;
+  AanstellingInvoer: AanstellingInvoer;
+  Aantallen: Aantallen;
+  Antwoord: Antwoord;
+  AntwoordInvoer: AntwoordInvoer;
   Autorisatiematrix: Matrixbeeld;
+  BeeindigingInvoer: BeeindigingInvoer;
   BekendTeam: BekendTeamModel;
   Beleidsbestand: Beleidsbestand;
   BeleidsbestandInvoer: BeleidsbestandInvoer;
   Beleidsverschil: BeleidsverschilModel;
+  BeoordelingInvoer: BeoordelingInvoer;
   Bevoegdheden: Bevoegdheden;
   Bevoegdheid: Bevoegdheid;
   Boolean: Scalars['Boolean']['output'];
   BronnenTelling: BronnenTelling;
+  BrpMeldingen: BrpMeldingen;
   CelInvoer: CelInvoer;
   Celverschil: Celverschil;
   CelwijzigingInvoer: CelwijzigingInvoer;
@@ -1177,9 +1975,14 @@ export type ResolversParentTypes = {
   Effectraadplegingen: Effectraadplegingen;
   Effectregel: Effectregel;
   Effecttelling: Effecttelling;
+  EigenRaadpleging: EigenRaadpleging;
+  EigenRaadplegingConnection: EigenRaadplegingConnection;
+  EigenRaadplegingEdge: EigenRaadplegingEdge;
   Float: Scalars['Float']['output'];
+  Fout: Fout;
   Functierechten: Functierechten;
   GeinformeerdInvoer: GeinformeerdInvoer;
+  GevondenPersoon: GevondenPersoonModel;
   Handtekening: Handtekening;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
@@ -1194,28 +1997,51 @@ export type ResolversParentTypes = {
   Moment: Scalars['Moment']['output'];
   Mutation: Record<PropertyKey, never>;
   NietGeinformeerdInvoer: NietGeinformeerdInvoer;
+  Noodgeval: Noodgeval;
+  NoodgevalInvoer: NoodgevalInvoer;
   Onderdeelverschil: Onderdeelverschil;
+  OntvangenToekenning: OntvangenToekenning;
+  PageInfo: PageInfo;
   PersoonInvoer: PersoonInvoer;
+  PersoonNaam: PersoonNaam;
   Professionalrechten: Professionalrechten;
   Query: Record<PropertyKey, never>;
   Raadplegingtoets: RaadplegingtoetsModel;
   Rechtenbeoordeling: Rechtenbeoordeling;
   Rechtenoverzicht: Rechtenoverzicht;
+  Rechtmatigheidscontrole: ControleModel;
   Regelprobleem: Regelprobleem;
+  Regieniveau: Regieniveau;
+  RegieniveauInvoer: RegieniveauInvoer;
   Replicastand: Replicastand;
+  SteekproefItem: SteekproefItem;
   String: Scalars['String']['output'];
   Team: Team;
+  Tijdstip: Scalars['Tijdstip']['output'];
   Toegangsregel: Toegangsregel;
+  Toekenning: Toekenning;
+  ToekenningInvoer: ToekenningInvoer;
+  Toestemming: Toestemming;
+  ToestemmingIntrekkingInvoer: ToestemmingIntrekkingInvoer;
+  ToestemmingInvoer: ToestemmingInvoer;
   ToetsInvoer: ToetsInvoer;
+  ToetsfeitInvoer: ToetsfeitInvoer;
+  ToetstoekenningInvoer: ToetstoekenningInvoer;
+  ToetstoestemmingInvoer: ToetstoestemmingInvoer;
   Toetsuitslag: ToetsuitslagModel;
   UitkomstMatrixconcept: Uitkomstview;
   UitkomstMatrixeffect: UitkomstMatrixeffect;
   UitkomstRechtenbeoordeling: UitkomstRechtenbeoordeling;
+  UitkomstVastlegging: UitkomstVastlegging;
   VerantwoordingInvoer: VerantwoordingInvoer;
   Waarom: EntiteitModel;
   Wanneer: WanneerModel;
   Wat: EntiteitModel;
+  Weg: Weg;
   Wie: WieModel;
+  ZesVragen: ZesVragen;
+  ZesVragenInvoer: ZesVragenInvoer;
+  ZoekPersoonInvoer: ZoekPersoonInvoer;
 };
 
 export type NiveauDirectiveArgs = {
@@ -1229,6 +2055,26 @@ export type RechtDirectiveArgs = {
 };
 
 export type RechtDirectiveResolver<Result, Parent, ContextType = VerzoekContext, Args = RechtDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AanstellingResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Aanstelling'] = ResolversParentTypes['Aanstelling']> = {
+  beeindigdOp?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
+  geldigTot?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
+  geldigVan?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  kenmerk?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  soort?: Resolver<Maybe<ResolversTypes['Aanstellingsoort']>, ParentType, ContextType>;
+};
+
+export type AantallenResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Aantallen'] = ResolversParentTypes['Aantallen']> = {
+  beeindigd?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  gestart?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lopend?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AntwoordResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Antwoord'] = ResolversParentTypes['Antwoord']> = {
+  antwoord?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  toelichting?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
 
 export type AutorisatiematrixResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Autorisatiematrix'] = ResolversParentTypes['Autorisatiematrix']> = {
   bestanden?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Beleidsbestand']>>, ParentType, ContextType>;
@@ -1268,11 +2114,21 @@ export type BevoegdheidResolvers<ContextType = VerzoekContext, ParentType extend
   grondslagen?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   niveau?: Resolver<Maybe<ResolversTypes['Informatieniveau']>, ParentType, ContextType>;
   voorwaarden?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  wegen?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Weg']>>, ParentType, ContextType>;
 };
 
 export type BronnenTellingResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['BronnenTelling'] = ResolversParentTypes['BronnenTelling']> = {
   beantwoord?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   gevraagd?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type BrpMeldingenResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['BrpMeldingen'] = ResolversParentTypes['BrpMeldingen']> = {
+  geheimhouding?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  inOnderzoek?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  opschorting?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rni?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  verblijftNietOpAdres?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  verificatie?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CelverschilResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Celverschil'] = ResolversParentTypes['Celverschil']> = {
@@ -1336,6 +2192,28 @@ export type EffecttellingResolvers<ContextType = VerzoekContext, ParentType exte
   raadplegingen?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type EigenRaadplegingResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['EigenRaadpleging'] = ResolversParentTypes['EigenRaadpleging']> = {
+  doel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  personen?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sleutelsoort?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tijdstip?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
+};
+
+export type EigenRaadplegingConnectionResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['EigenRaadplegingConnection'] = ResolversParentTypes['EigenRaadplegingConnection']> = {
+  edges?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EigenRaadplegingEdge']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<Maybe<ResolversTypes['PageInfo']>, ParentType, ContextType>;
+};
+
+export type EigenRaadplegingEdgeResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['EigenRaadplegingEdge'] = ResolversParentTypes['EigenRaadplegingEdge']> = {
+  cursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['EigenRaadpleging']>, ParentType, ContextType>;
+};
+
+export type FoutResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Fout'] = ResolversParentTypes['Fout']> = {
+  boodschap?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type FunctierechtenResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Functierechten'] = ResolversParentTypes['Functierechten']> = {
   bijzonder?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   cellen?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Matrixcel']>>, ParentType, ContextType>;
@@ -1343,6 +2221,14 @@ export type FunctierechtenResolvers<ContextType = VerzoekContext, ParentType ext
   groepen?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   naam?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rechten?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type GevondenPersoonResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['GevondenPersoon'] = ResolversParentTypes['GevondenPersoon']> = {
+  bsn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  geboortejaar?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  meldingen?: Resolver<Maybe<ResolversTypes['BrpMeldingen']>, ParentType, ContextType>;
+  naam?: Resolver<Maybe<ResolversTypes['PersoonNaam']>, ParentType, ContextType>;
+  persoonSleutel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type HandtekeningResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Handtekening'] = ResolversParentTypes['Handtekening']> = {
@@ -1427,6 +2313,8 @@ export interface MomentScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
 }
 
 export type MutationResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  aanstellingBeeindigen?: Resolver<Maybe<ResolversTypes['UitkomstVastlegging']>, ParentType, ContextType, RequireFields<MutationAanstellingBeeindigenArgs, 'invoer'>>;
+  aanstellingVastleggen?: Resolver<Maybe<ResolversTypes['UitkomstVastlegging']>, ParentType, ContextType, RequireFields<MutationAanstellingVastleggenArgs, 'invoer'>>;
   matrixActiveren?: Resolver<Maybe<ResolversTypes['UitkomstMatrixconcept']>, ParentType, ContextType, RequireFields<MutationMatrixActiverenArgs, 'concept' | 'slot'>>;
   matrixActiveringIntrekken?: Resolver<Maybe<ResolversTypes['UitkomstMatrixconcept']>, ParentType, ContextType, RequireFields<MutationMatrixActiveringIntrekkenArgs, 'concept' | 'reden' | 'slot'>>;
   matrixEffectBerekenen?: Resolver<Maybe<ResolversTypes['UitkomstMatrixeffect']>, ParentType, ContextType, RequireFields<MutationMatrixEffectBerekenenArgs, 'concept' | 'dagen'>>;
@@ -1439,7 +2327,28 @@ export type MutationResolvers<ContextType = VerzoekContext, ParentType extends R
   matrixconceptIndienen?: Resolver<Maybe<ResolversTypes['UitkomstMatrixconcept']>, ParentType, ContextType, RequireFields<MutationMatrixconceptIndienenArgs, 'concept' | 'slot'>>;
   matrixconceptMaken?: Resolver<Maybe<ResolversTypes['UitkomstMatrixconcept']>, ParentType, ContextType, RequireFields<MutationMatrixconceptMakenArgs, 'omschrijving'>>;
   matrixconceptWijzigen?: Resolver<Maybe<ResolversTypes['UitkomstMatrixconcept']>, ParentType, ContextType, RequireFields<MutationMatrixconceptWijzigenArgs, 'cellen' | 'concept' | 'slot'>>;
+  noodgevalBeoordelen?: Resolver<Maybe<ResolversTypes['UitkomstVastlegging']>, ParentType, ContextType, RequireFields<MutationNoodgevalBeoordelenArgs, 'invoer'>>;
+  noodgevalMelden?: Resolver<Maybe<ResolversTypes['UitkomstVastlegging']>, ParentType, ContextType, RequireFields<MutationNoodgevalMeldenArgs, 'invoer'>>;
   rechtenBeoordelen?: Resolver<Maybe<ResolversTypes['UitkomstRechtenbeoordeling']>, ParentType, ContextType, RequireFields<MutationRechtenBeoordelenArgs, 'bevindingen' | 'sha256' | 'soort'>>;
+  regieniveauVastleggen?: Resolver<Maybe<ResolversTypes['UitkomstVastlegging']>, ParentType, ContextType, RequireFields<MutationRegieniveauVastleggenArgs, 'invoer'>>;
+  toekenningGeven?: Resolver<Maybe<ResolversTypes['UitkomstVastlegging']>, ParentType, ContextType, RequireFields<MutationToekenningGevenArgs, 'invoer'>>;
+  toekenningIntrekken?: Resolver<Maybe<ResolversTypes['UitkomstVastlegging']>, ParentType, ContextType, RequireFields<MutationToekenningIntrekkenArgs, 'invoer'>>;
+  toestemmingIntrekken?: Resolver<Maybe<ResolversTypes['UitkomstVastlegging']>, ParentType, ContextType, RequireFields<MutationToestemmingIntrekkenArgs, 'invoer'>>;
+  toestemmingVastleggen?: Resolver<Maybe<ResolversTypes['UitkomstVastlegging']>, ParentType, ContextType, RequireFields<MutationToestemmingVastleggenArgs, 'invoer'>>;
+};
+
+export type NoodgevalResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Noodgeval'] = ResolversParentTypes['Noodgeval']> = {
+  beoordelenVoor?: Resolver<Maybe<ResolversTypes['Datum']>, ParentType, ContextType>;
+  functie?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  geldigTot?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
+  gemeldOp?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  niveau?: Resolver<Maybe<ResolversTypes['Informatieniveau']>, ParentType, ContextType>;
+  oordeel?: Resolver<Maybe<ResolversTypes['Noodgevaloordeel']>, ParentType, ContextType>;
+  reden?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  teLaat?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  toelichting?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  toelichtingOordeel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type OnderdeelverschilResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Onderdeelverschil'] = ResolversParentTypes['Onderdeelverschil']> = {
@@ -1449,6 +2358,29 @@ export type OnderdeelverschilResolvers<ContextType = VerzoekContext, ParentType 
   wordt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type OntvangenToekenningResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['OntvangenToekenning'] = ResolversParentTypes['OntvangenToekenning']> = {
+  domeinen?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  functie?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  geldigTot?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
+  grondslag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  kenmerk?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  niveaus?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Informatieniveau']>>, ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  hasPreviousPage?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PersoonNaamResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['PersoonNaam'] = ResolversParentTypes['PersoonNaam']> = {
+  geslachtsnaam?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  voornamen?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  voorvoegsel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ProfessionalrechtenResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Professionalrechten'] = ResolversParentTypes['Professionalrechten']> = {
   functies?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   laatstOp?: Resolver<Maybe<ResolversTypes['Moment']>, ParentType, ContextType>;
@@ -1456,6 +2388,7 @@ export type ProfessionalrechtenResolvers<ContextType = VerzoekContext, ParentTyp
 };
 
 export type QueryResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  aanstellingen?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Aanstelling']>>, ParentType, ContextType, Partial<QueryAanstellingenArgs>>;
   autorisatiematrix?: Resolver<Maybe<ResolversTypes['Autorisatiematrix']>, ParentType, ContextType, Partial<QueryAutorisatiematrixArgs>>;
   dat?: Resolver<Maybe<ResolversTypes['DatRaadpleging']>, ParentType, ContextType, RequireFields<QueryDatArgs, 'personen' | 'verantwoording'>>;
   matrixEffect?: Resolver<Maybe<ResolversTypes['Matrixeffect']>, ParentType, ContextType, RequireFields<QueryMatrixEffectArgs, 'id'>>;
@@ -1469,8 +2402,18 @@ export type QueryResolvers<ContextType = VerzoekContext, ParentType extends Reso
   matrixstatus?: Resolver<Maybe<ResolversTypes['Matrixstatus']>, ParentType, ContextType, Partial<QueryMatrixstatusArgs>>;
   matrixversies?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Matrixversie']>>, ParentType, ContextType, Partial<QueryMatrixversiesArgs>>;
   mijnBevoegdheden?: Resolver<Maybe<ResolversTypes['Bevoegdheden']>, ParentType, ContextType, Partial<QueryMijnBevoegdhedenArgs>>;
+  mijnNoodgevallen?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Noodgeval']>>, ParentType, ContextType, Partial<QueryMijnNoodgevallenArgs>>;
+  mijnRaadplegingen?: Resolver<Maybe<ResolversTypes['EigenRaadplegingConnection']>, ParentType, ContextType, RequireFields<QueryMijnRaadplegingenArgs, 'first'>>;
+  mijnToekenningen?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OntvangenToekenning']>>, ParentType, ContextType, Partial<QueryMijnToekenningenArgs>>;
+  noodgevallenTerBeoordeling?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Noodgeval']>>, ParentType, ContextType, Partial<QueryNoodgevallenTerBeoordelingArgs>>;
   rechtenbeoordelingen?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Rechtenbeoordeling']>>, ParentType, ContextType, Partial<QueryRechtenbeoordelingenArgs>>;
   rechtenoverzicht?: Resolver<Maybe<ResolversTypes['Rechtenoverzicht']>, ParentType, ContextType, RequireFields<QueryRechtenoverzichtArgs, 'dagen'>>;
+  rechtmatigheidscontrole?: Resolver<Maybe<ResolversTypes['Rechtmatigheidscontrole']>, ParentType, ContextType, RequireFields<QueryRechtmatigheidscontroleArgs, 'domein' | 'kwartaal'>>;
+  regieniveausDoorMij?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Regieniveau']>>, ParentType, ContextType, Partial<QueryRegieniveausDoorMijArgs>>;
+  toekenningenDoorMij?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Toekenning']>>, ParentType, ContextType, Partial<QueryToekenningenDoorMijArgs>>;
+  toekenningenTerToetsing?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Toekenning']>>, ParentType, ContextType, Partial<QueryToekenningenTerToetsingArgs>>;
+  toestemmingenDoorMij?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Toestemming']>>, ParentType, ContextType, Partial<QueryToestemmingenDoorMijArgs>>;
+  zoekPersoon?: Resolver<Maybe<ReadonlyArray<ResolversTypes['GevondenPersoon']>>, ParentType, ContextType, RequireFields<QueryZoekPersoonArgs, 'invoer'>>;
 };
 
 export type RaadplegingtoetsResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Raadplegingtoets'] = ResolversParentTypes['Raadplegingtoets']> = {
@@ -1498,10 +2441,29 @@ export type RechtenoverzichtResolvers<ContextType = VerzoekContext, ParentType e
   sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type RechtmatigheidscontroleResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Rechtmatigheidscontrole'] = ResolversParentTypes['Rechtmatigheidscontrole']> = {
+  aantallen?: Resolver<Maybe<ResolversTypes['Aantallen']>, ParentType, ContextType>;
+  alleDomeinen?: Resolver<Maybe<ResolversTypes['Aantallen']>, ParentType, ContextType>;
+  domein?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kwartaal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  steekproef?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SteekproefItem']>>, ParentType, ContextType>;
+  vastgesteldOp?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
+};
+
 export type RegelprobleemResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Regelprobleem'] = ResolversParentTypes['Regelprobleem']> = {
   bestand?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   regel?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   uitleg?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RegieniveauResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Regieniveau'] = ResolversParentTypes['Regieniveau']> = {
+  beeindigdOp?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
+  geldigTot?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
+  geldigVan?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  kenmerk?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reden?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  regieniveau?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ReplicastandResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Replicastand'] = ResolversParentTypes['Replicastand']> = {
@@ -1512,11 +2474,21 @@ export type ReplicastandResolvers<ContextType = VerzoekContext, ParentType exten
   replica?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type SteekproefItemResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['SteekproefItem'] = ResolversParentTypes['SteekproefItem']> = {
+  begin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  einde?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  soort?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type TeamResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team']> = {
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   naam?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   telefoon?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
+
+export interface TijdstipScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Tijdstip'], any> {
+  name: 'Tijdstip';
+}
 
 export type ToegangsregelResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Toegangsregel'] = ResolversParentTypes['Toegangsregel']> = {
   doelen?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -1525,6 +2497,33 @@ export type ToegangsregelResolvers<ContextType = VerzoekContext, ParentType exte
   grondslagen?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   niveau?: Resolver<Maybe<ResolversTypes['Informatieniveau']>, ParentType, ContextType>;
   voorwaarden?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type ToekenningResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Toekenning'] = ResolversParentTypes['Toekenning']> = {
+  beeindigdOp?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
+  domeinen?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  functie?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  geinformeerd?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  geldigTot?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
+  geldigVan?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
+  grondslag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  kenmerk?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  niveaus?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Informatieniveau']>>, ParentType, ContextType>;
+  redenNietGeinformeerd?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  toets?: Resolver<Maybe<ResolversTypes['ZesVragen']>, ParentType, ContextType>;
+};
+
+export type ToestemmingResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Toestemming'] = ResolversParentTypes['Toestemming']> = {
+  beeindigdOp?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
+  bewijs?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  doel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  geldigTot?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
+  gever?: Resolver<Maybe<ResolversTypes['Toestemmingsgever']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  naar?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  soort?: Resolver<Maybe<ResolversTypes['Toestemmingsoort']>, ParentType, ContextType>;
+  van?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ToetsuitslagResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Toetsuitslag'] = ResolversParentTypes['Toetsuitslag']> = {
@@ -1555,6 +2554,12 @@ export type UitkomstRechtenbeoordelingResolvers<ContextType = VerzoekContext, Pa
   fout?: Resolver<Maybe<ResolversTypes['Matrixfout']>, ParentType, ContextType>;
 };
 
+export type UitkomstVastleggingResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['UitkomstVastlegging'] = ResolversParentTypes['UitkomstVastlegging']> = {
+  fout?: Resolver<Maybe<ResolversTypes['Fout']>, ParentType, ContextType>;
+  geldigTot?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type WaaromResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Waarom'] = ResolversParentTypes['Waarom']> = {
   __resolveType: TypeResolveFn<null, ParentType, ContextType>;
 };
@@ -1568,12 +2573,30 @@ export type WatResolvers<ContextType = VerzoekContext, ParentType extends Resolv
   __resolveType: TypeResolveFn<null, ParentType, ContextType>;
 };
 
+export type WegResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Weg'] = ResolversParentTypes['Weg']> = {
+  regieniveaus?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  uitleg?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  voorwaarde?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type WieResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Wie'] = ResolversParentTypes['Wie']> = {
   contactpersoon?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   regie?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ZesVragenResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['ZesVragen'] = ResolversParentTypes['ZesVragen']> = {
+  evenredig?: Resolver<Maybe<ResolversTypes['Antwoord']>, ParentType, ContextType>;
+  kanMinderOfAnders?: Resolver<Maybe<ResolversTypes['Antwoord']>, ParentType, ContextType>;
+  noodzakelijk?: Resolver<Maybe<ResolversTypes['Antwoord']>, ParentType, ContextType>;
+  rechtmatig?: Resolver<Maybe<ResolversTypes['Antwoord']>, ParentType, ContextType>;
+  veiligheid?: Resolver<Maybe<ResolversTypes['Antwoord']>, ParentType, ContextType>;
+  vitaalBelang?: Resolver<Maybe<ResolversTypes['Antwoord']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = VerzoekContext> = {
+  Aanstelling?: AanstellingResolvers<ContextType>;
+  Aantallen?: AantallenResolvers<ContextType>;
+  Antwoord?: AntwoordResolvers<ContextType>;
   Autorisatiematrix?: AutorisatiematrixResolvers<ContextType>;
   BekendTeam?: BekendTeamResolvers<ContextType>;
   Beleidsbestand?: BeleidsbestandResolvers<ContextType>;
@@ -1581,6 +2604,7 @@ export type Resolvers<ContextType = VerzoekContext> = {
   Bevoegdheden?: BevoegdhedenResolvers<ContextType>;
   Bevoegdheid?: BevoegdheidResolvers<ContextType>;
   BronnenTelling?: BronnenTellingResolvers<ContextType>;
+  BrpMeldingen?: BrpMeldingenResolvers<ContextType>;
   Celverschil?: CelverschilResolvers<ContextType>;
   Conceptgebeurtenis?: ConceptgebeurtenisResolvers<ContextType>;
   Controlebevinding?: ControlebevindingResolvers<ContextType>;
@@ -1590,7 +2614,12 @@ export type Resolvers<ContextType = VerzoekContext> = {
   Effectraadplegingen?: EffectraadplegingenResolvers<ContextType>;
   Effectregel?: EffectregelResolvers<ContextType>;
   Effecttelling?: EffecttellingResolvers<ContextType>;
+  EigenRaadpleging?: EigenRaadplegingResolvers<ContextType>;
+  EigenRaadplegingConnection?: EigenRaadplegingConnectionResolvers<ContextType>;
+  EigenRaadplegingEdge?: EigenRaadplegingEdgeResolvers<ContextType>;
+  Fout?: FoutResolvers<ContextType>;
   Functierechten?: FunctierechtenResolvers<ContextType>;
+  GevondenPersoon?: GevondenPersoonResolvers<ContextType>;
   Handtekening?: HandtekeningResolvers<ContextType>;
   Matrixcel?: MatrixcelResolvers<ContextType>;
   Matrixconcept?: MatrixconceptResolvers<ContextType>;
@@ -1602,24 +2631,37 @@ export type Resolvers<ContextType = VerzoekContext> = {
   Matrixversie?: MatrixversieResolvers<ContextType>;
   Moment?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
+  Noodgeval?: NoodgevalResolvers<ContextType>;
   Onderdeelverschil?: OnderdeelverschilResolvers<ContextType>;
+  OntvangenToekenning?: OntvangenToekenningResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  PersoonNaam?: PersoonNaamResolvers<ContextType>;
   Professionalrechten?: ProfessionalrechtenResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Raadplegingtoets?: RaadplegingtoetsResolvers<ContextType>;
   Rechtenbeoordeling?: RechtenbeoordelingResolvers<ContextType>;
   Rechtenoverzicht?: RechtenoverzichtResolvers<ContextType>;
+  Rechtmatigheidscontrole?: RechtmatigheidscontroleResolvers<ContextType>;
   Regelprobleem?: RegelprobleemResolvers<ContextType>;
+  Regieniveau?: RegieniveauResolvers<ContextType>;
   Replicastand?: ReplicastandResolvers<ContextType>;
+  SteekproefItem?: SteekproefItemResolvers<ContextType>;
   Team?: TeamResolvers<ContextType>;
+  Tijdstip?: GraphQLScalarType;
   Toegangsregel?: ToegangsregelResolvers<ContextType>;
+  Toekenning?: ToekenningResolvers<ContextType>;
+  Toestemming?: ToestemmingResolvers<ContextType>;
   Toetsuitslag?: ToetsuitslagResolvers<ContextType>;
   UitkomstMatrixconcept?: UitkomstMatrixconceptResolvers<ContextType>;
   UitkomstMatrixeffect?: UitkomstMatrixeffectResolvers<ContextType>;
   UitkomstRechtenbeoordeling?: UitkomstRechtenbeoordelingResolvers<ContextType>;
+  UitkomstVastlegging?: UitkomstVastleggingResolvers<ContextType>;
   Waarom?: WaaromResolvers<ContextType>;
   Wanneer?: WanneerResolvers<ContextType>;
   Wat?: WatResolvers<ContextType>;
+  Weg?: WegResolvers<ContextType>;
   Wie?: WieResolvers<ContextType>;
+  ZesVragen?: ZesVragenResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = VerzoekContext> = {

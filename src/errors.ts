@@ -47,6 +47,51 @@ export const FOUTEN = {
     'Vraag naar minstens 1 en hoogstens 20 verschillende personen tegelijk.',
     'Geef 1 tot en met 20 personen; elke persoon een keer.',
   ),
+  SLEUTELSOORT_GEMENGD: entry(
+    400,
+    'Geef alle personen op dezelfde manier op: allemaal met een BSN, of allemaal met een persoonSleutel.',
+    'Gebruik per verzoek een vorm van PersoonInvoer.',
+  ),
+  PERSOONSLEUTEL_ONGELDIG: entry(
+    400,
+    'Deze persoon kan niet meer worden opgevraagd. Zoek de persoon opnieuw op.',
+    'Een persoonSleutel werkt een kwartier, alleen voor wie er zelf mee heeft gezocht. Haal een nieuwe op met zoekPersoon.',
+  ),
+  ZOEKVRAAG_ONGELDIG: entry(
+    400,
+    'Zoek met een achternaam en een volledige geboortedatum. Een sterretje mag alleen achteraan, na minstens drie letters. Postcode en huisnummer horen bij elkaar.',
+    'Controleer de velden van ZoekPersoonInvoer voor het verzenden.',
+  ),
+  TE_VEEL_PERSONEN: entry(
+    400,
+    'Er zijn te veel personen met deze gegevens. Vul ook voornamen of een voorvoegsel in, of zoek met het BSN als u dat hebt.',
+    'Het personenregister geeft hoogstens tien personen; een lijst wordt nooit afgekapt.',
+  ),
+  PERSONENREGISTER_GEEN_ANTWOORD: entry(
+    502,
+    'Er kon nu niet worden gezocht. Dat zegt niets over de persoon. Probeer het later opnieuw.',
+    'Het personenregister antwoordde niet, te laat of niet goed, of is niet aangesloten (DATPOORT_PERSONEN). Zie de regel in het logboek.',
+  ),
+  BLADEREN_ONGELDIG: entry(
+    400,
+    'Deze bladzijde bestaat niet. Begin opnieuw bij de eerste bladzijde.',
+    'first is 1 tot en met 100; after is een cursor uit een eerdere bladzijde.',
+  ),
+  DOMEIN_ONBEKEND: entry(
+    400,
+    'Dit domein bestaat niet, of had in dit kwartaal geen bron. Kies een domein uit de lijst.',
+    'Gebruik een domein uit de autorisatiematrix, zoals wmo.',
+  ),
+  KWARTAAL_ONGELDIG: entry(
+    400,
+    'Dit is geen kwartaal. Schrijf het zoals 2026-K3.',
+    'Jaar, streepje, K en 1 tot en met 4.',
+  ),
+  KWARTAAL_NIET_AFGESLOTEN: entry(
+    409,
+    'Dit kwartaal is nog niet voorbij. De aantallen en de steekproef zijn er na afloop.',
+    'Vraag het opnieuw na de laatste dag van het kwartaal.',
+  ),
   MEER_DAN_EEN_DAT: entry(
     400,
     'Een verzoek kan het veld dat maar een keer bevatten. Zet alle personen in een lijst.',
@@ -76,6 +121,143 @@ export const FOUTEN = {
     503,
     'Uw vraag kon niet worden vastgelegd en is daarom niet beantwoord. Probeer het later opnieuw.',
     'Controleer PostgreSQL; zie /health/ready.',
+  ),
+  SLEUTEL_ONGELDIG: entry(
+    400,
+    'Deze aanvraag heeft geen geldige sleutel. Vernieuw de pagina en probeer het opnieuw.',
+    'Geef als sleutel een nieuwe UUID per handeling, en dezelfde bij een herhaling.',
+  ),
+  SLEUTEL_HERGEBRUIKT: entry(
+    409,
+    'Deze sleutel hoort al bij een andere aanvraag. Er is niets gewijzigd.',
+    'Geef elke nieuwe handeling een eigen sleutel.',
+  ),
+  BSN_NODIG: entry(
+    400,
+    'Leg dit vast met een burgerservicenummer. Een sleutel uit de zoekresultaten kan hier niet.',
+    'Geef persoon: { bsn }.',
+  ),
+  COLLEGA_ONGELDIG: entry(
+    400,
+    'De aanmeldnaam van uw collega klopt niet. Neem de naam over waarmee uw collega inlogt.',
+    'Geef de waarde van de claim aanmeldnaam (of sub) van de collega.',
+  ),
+  NIET_AAN_UZELF: entry(
+    400,
+    'U kunt uzelf geen toegang geven. Vraag een collega-regisseur.',
+    'De ontvanger moet een ander zijn dan de gever; de database bewaakt dit ook.',
+  ),
+  FEIT_ONBEKEND: entry(
+    404,
+    'Dit is niet gevonden, of het is niet door u vastgelegd.',
+    'Controleer het id. Alleen wie iets vastlegde, of wie het mag toetsen, kan het beeindigen.',
+  ),
+  FUNCTIE_ONBEKEND: entry(
+    400,
+    'Deze functie bestaat niet. Kies een functie uit de lijst.',
+    'Zie autorisatiematrix.functies.',
+  ),
+  KENMERK_ONGELDIG: entry(
+    400,
+    'Het kenmerk klopt niet. Gebruik ZAAK, GEZIN, PLAN of MELDING, het jaar en een nummer, zoals ZAAK-2026-1234.',
+    'Een kenmerk bevat geen naam en geen BSN.',
+  ),
+  TEKST_ONGELDIG: entry(
+    400,
+    'Een toelichting is te kort, te lang of bevat een lang nummer. Schrijf 10 tot 500 tekens, zonder namen of nummers van personen.',
+    'Elke toelichting moet een reden in woorden zijn.',
+  ),
+  GEINFORMEERD_ONGELDIG: entry(
+    400,
+    'Vul in of de betrokkene het weet. Zo niet: kies een grond en leg uit waarom niet.',
+    'Geef geinformeerd.ja: true, of geinformeerd.nee met grond en reden.',
+  ),
+  DATUM_ONGELDIG: entry(
+    400,
+    'De datum klopt niet, ligt in het verleden of ligt te ver weg.',
+    'Geef een dag als JJJJ-MM-DD; een toestemming en een regieniveau gelden hoogstens een jaar.',
+  ),
+  TOEKENNING_LEEG: entry(
+    400,
+    'Kies minstens een domein en een niveau.',
+    'domeinen en niveaus mogen niet leeg zijn; DAT kan niet worden toegekend.',
+  ),
+  TOEKENNING_TE_LANG: entry(
+    400,
+    'Een toekenning duurt 1 tot en met 90 dagen. Kies een kortere tijd; u kunt later opnieuw toekennen.',
+    'Geef dagen van 1 tot en met 90.',
+  ),
+  TOEKENNING_TE_RUIM: entry(
+    400,
+    'U kunt niet meer toekennen dan uw eigen functie ooit mag zien. Kies minder domeinen of niveaus.',
+    'Vergelijk met mijnBevoegdheden: elke cel moet ook in de rij van de gever staan.',
+  ),
+  TOEKENNING_OPENT_NIETS: entry(
+    400,
+    'Met deze functie kan uw collega dit ook met een toekenning niet zien. Kies andere niveaus of domeinen.',
+    'De cel van de ontvangende functie kent de voorwaarde MET_TOEKENNING niet.',
+  ),
+  TOEKENNING_GRONDSLAG: entry(
+    400,
+    'Deze grondslag geldt niet voor de functie van uw collega en deze domeinen. Kies een andere grondslag.',
+    'De grondslag moet gelden voor elk paar (domein van de ontvanger, genoemd domein). Een toekenning of noodgeval kan zelf geen grondslag zijn.',
+  ),
+  TOEKENNING_NIET_VERANTWOORD: entry(
+    400,
+    'Volgens uw eigen antwoorden is deze toekenning niet nodig, niet rechtmatig, niet evenredig, of kan het met minder. Zij is daarom niet gegeven.',
+    'Noodzakelijk, rechtmatig en evenredig moeten waar zijn; kanMinderOfAnders onwaar.',
+  ),
+  PAAR_ONGELDIG: entry(
+    400,
+    'Toestemming geldt voor delen van een domein naar een ander domein. Kies twee verschillende, bestaande domeinen.',
+    'van is het domein van de vrager, naar dat van de bron.',
+  ),
+  DOEL_ONBEKEND: entry(400, 'Dit doel bestaat niet. Kies een doel uit de lijst.', 'Zie doelen.yaml.'),
+  GEBOORTEDATUM_ONVOLLEDIG: entry(
+    400,
+    'De geboortedatum is niet volledig of niet juist. Overleg met de functionaris gegevensbescherming wie toestemming mag geven.',
+    'Zonder volledige geboortedatum beslissen mensen; de poort raadt niet.',
+  ),
+  TOESTEMMING_GEVER: entry(
+    400,
+    'Deze persoon kan hier geen toestemming geven. Onder de 12 jaar, of als iemand het niet kan overzien, beslist de vertegenwoordiger; anders de betrokkene zelf.',
+    'Zie de leeftijdsregels in docs/adr/0023-toestemming-by-age.md.',
+  ),
+  REGIENIVEAU_ONBEKEND: entry(
+    400,
+    'Dit regieniveau bestaat niet. Kies een regieniveau uit de lijst.',
+    'Zie toegang.yaml.',
+  ),
+  AANSTELLING_PERSOON: entry(
+    400,
+    'Een gezinsvoogd is aangesteld voor een kind. Geef aan voor wie.',
+    'Geef persoon bij de aanstelling GEZINSVOOGD.',
+  ),
+  REDEN_ONBEKEND: entry(400, 'Kies een reden uit de lijst.', 'Zie noodgeval.redenen in toegang.yaml.'),
+  NOODGEVAL_TE_LANG: entry(
+    400,
+    'Een noodgeval duurt 1 tot en met 24 uur. Meld het opnieuw als het langer nodig is.',
+    'Geef uren van 1 tot en met 24.',
+  ),
+  NOODGEVAL_NIVEAU: entry(
+    400,
+    'Uw functie kan dit niveau niet zien, ook niet in een noodgeval. Kies een lager niveau.',
+    'Geen cel van de functie kent NOODGEVAL op dit niveau.',
+  ),
+  MELDING_MISLUKT: entry(
+    503,
+    'De melding van het noodgeval kon niet worden verstuurd. Er is geen toegang gegeven. Bel de procesregisseur of 112.',
+    'Controleer DATPOORT_MELDADRES: zonder melding geen noodgeval.',
+  ),
+  EIGEN_NOODGEVAL: entry(
+    403,
+    'U kunt uw eigen noodgeval niet beoordelen. Dat doet een ander.',
+    'De beoordelaar is een ander dan de melder; de database bewaakt dit ook.',
+  ),
+  AL_BEOORDEELD: entry(
+    409,
+    'Dit noodgeval is al beoordeeld. Er is niets gewijzigd.',
+    'Een beoordeling staat vast; bespreek een ander oordeel met de functionaris gegevensbescherming.',
   ),
   POORT_NIET_GEREED: entry(
     503,
@@ -133,7 +315,11 @@ export class PoortError extends Error {
   readonly niveau: string | undefined
 
   constructor(code: Foutcode, geweigerd?: GeweigerdNiveau) {
+    // Without a stack: this is an answer, not a fault, and a question can be refused in many places at once.
+    const { stackTraceLimit } = Error
+    Error.stackTraceLimit = 0
     super(geweigerd?.tekst ?? FOUTEN[code].message)
+    Error.stackTraceLimit = stackTraceLimit
     this.name = 'PoortError'
     this.code = code
     this.niveau = geweigerd?.niveau

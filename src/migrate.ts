@@ -2,10 +2,13 @@
  * `npm run migrate`: brings the database to this release and puts the shipped policy in force where there is none.
  * Run by the owner of the tables, before the poort starts; the poort's own role cannot do this.
  */
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { canonicalBeleid } from './autorisatie/beleid-document.ts'
 import { readBeleidFolder } from './autorisatie/beleid-yaml.ts'
 import { findOnthullingen } from './autorisatie/onthullingen.ts'
+import { readBewaartermijnen } from './logboek/bewaartermijnen.ts'
+import { preparePartities } from './storage/logboek-partities.ts'
 import { seedMatrixversie, type Zaaiuitkomst } from './storage/matrixversie-store.ts'
 import { migrate } from './storage/migrate.ts'
 
@@ -24,7 +27,9 @@ export async function prepareDatabase(
   const document = await readBeleidFolder(beleid)
   const onthullingen = findOnthullingen(document)
   if (onthullingen.length > 0) throw new Error(`policy refused: ${onthullingen.map(({ uitleg }) => uitleg).join('; ')}`)
+  const { klassen } = await readBewaartermijnen(join(beleid, 'bewaartermijnen.yaml'))
   await migrate(url)
+  await preparePartities(url, klassen)
   return seedMatrixversie(url, canonicalBeleid(document), { vernieuw })
 }
 

@@ -159,5 +159,36 @@ export function createDossiers(personen: readonly Persoon[]): readonly Dossier[]
       }
     }
   }
+  addPast(personen, chance, add)
   return dossiers
+}
+
+/** Domeinen in which the demo had much to do in the years before: so that there is something to count. */
+const DRUK = ['jeugd', 'wmo', 'welzijn', 'werk'] as const
+
+/** Cases of 2024 and 2025 that are closed long since: the accountant counts them, no dat does. */
+function addPast(
+  personen: readonly Persoon[],
+  chance: Chance,
+  add: (domein: Domein, bsn: string, dossier: Partial<Dossier>) => void,
+): void {
+  const vast = new Set<string>(Object.values(VAST))
+  const ofAge = (adult: boolean) =>
+    personen.flatMap(({ bsn, geboortedatum }) =>
+      bsn !== null && !vast.has(bsn) && Number(geboortedatum.slice(0, 4)) < 2006 === adult ? [bsn] : [],
+    )
+  const [kinderen, volwassenen] = [ofAge(false), ofAge(true)]
+  const month = (count: number): string =>
+    `${2024 + Math.floor(count / 12)}-${String(1 + (count % 12)).padStart(2, '0')}`
+  for (const domein of DRUK)
+    for (let kwartaal = 0; kwartaal < 7; kwartaal++)
+      for (let nr = 11 + chance.below(9); nr > 0; nr--) {
+        const start = kwartaal * 3 + chance.below(3)
+        const bsn = chance.pick(domein === 'jeugd' ? kinderen : volwassenen)
+        add(domein, bsn, {
+          begin: `${month(start)}-10`,
+          einde: `${month(start + 3)}-20`,
+          afgeschermd: chance.happens(0.04),
+        })
+      }
 }

@@ -8,7 +8,7 @@ import { createDossiers, DOMEINEN, type Domein } from './dossiers.ts'
 import { createPersonen } from './personen.ts'
 
 /** Raised when the data below changes: an older seed is then replaced. */
-const SEED_VERSION = 2
+const SEED_VERSION = 3
 const DATABASE = 'bronnen'
 
 /** What each bron's views show of the stored case: column -> SQL type of the json value. */

@@ -36,6 +36,8 @@ const configSchema = z.strictObject({
   betrokkenheid: z.strictObject({ view: relation, kolommen: z.strictObject(CONTRACT_COLUMNS).prefault({}) }),
   wat: entitySchema.optional(),
   waarom: entitySchema.optional(),
+  /** Field of wat, a text from a short list, that stands as the kind in a sample for the accountant. */
+  steekproefSoort: fieldName.optional(),
   /** Value types below wat and waarom, from a json column: type name -> field -> scalar. */
   typen: z.record(typeName, fields).default({}),
 })
@@ -51,12 +53,14 @@ export function parseSqlBronConfig(text: string): SqlBronConfig {
   if (document.errors.length > 0) throw new Error(document.errors.map((each) => each.message).join('; '))
   const parsed = configSchema.safeParse(document.toJS({ maxAliasCount: 0 }))
   if (!parsed.success) throw new Error(z.prettifyError(parsed.error))
-  const { prefix, wat, waarom, typen } = parsed.data
+  const { prefix, wat, waarom, typen, steekproefSoort } = parsed.data
   const faults: string[] = []
   const own = [...[wat, waarom].flatMap((entity) => (entity ? [entity.type] : [])), ...Object.keys(typen)]
   for (const name of own) if (!name.startsWith(prefix)) faults.push(`${name} does not begin with ${prefix}`)
   if (new Set(own).size < own.length) faults.push('a type stands there twice')
   if ([wat, waarom].some((entity) => entity && Object.hasOwn(entity.velden, 'id'))) faults.push('id is a field already')
+  if (steekproefSoort !== undefined && wat?.velden[steekproefSoort] !== 'String')
+    faults.push('steekproefSoort is no text of wat')
   const known = new Set([...SCALARS, ...Object.keys(typen)])
   for (const [owner, velden] of [
     ...Object.entries(typen),

@@ -25,6 +25,16 @@ export interface Tally {
   readonly beeindigd: number
 }
 
+/** One betrokkenheid of a sample: months and a code. */
+export interface SampleRow {
+  readonly begin: string
+  readonly einde: string | null
+  readonly soort: string | null
+}
+
+/** Of a kind with fewer there is no telling: they go together as OVERIG. */
+const MIN_OF_A_KIND = 10
+
 type Row = Readonly<Record<string, unknown>>
 
 export interface Queries {
@@ -34,6 +44,8 @@ export interface Queries {
   entities(entity: EntityConfig, ids: readonly string[]): Promise<readonly Row[]>
   /** Both days included, YYYY-MM-DD. */
   count(from: string, to: string): Promise<Tally>
+  /** At random, at most so many, of what ran between these days and is not afgeschermd. */
+  sample(from: string, to: string, most: number): Promise<readonly SampleRow[]>
 }
 
 export function createQueries(config: SqlBronConfig, pool: Pick<pg.Pool, 'query'>): Queries {
@@ -47,6 +59,13 @@ export function createQueries(config: SqlBronConfig, pool: Pick<pg.Pool, 'query'
   // The cast takes any type of id and, for a text column, leaves its index in use.
   const byIds = (columns: string, ids: readonly string[]): Promise<readonly Row[]> =>
     run(`select ${column('id')}::text as id, ${columns} from ${from} where ${column('id')}::text = any($1)`, [ids])
+
+  const { wat, steekproefSoort } = config
+  const kind =
+    wat === undefined || steekproefSoort === undefined
+      ? 'null::text'
+      : `(select trim('_' from regexp_replace(upper(w.${columnOf(steekproefSoort)}), '[^A-Z0-9]+', '_', 'g'))
+           from ${quoteRelation(wat.view)} w where w.id::text = d.${column('id')}::text limit 1)`
 
   return {
     dat: (bsns) =>
@@ -74,5 +93,16 @@ export function createQueries(config: SqlBronConfig, pool: Pick<pg.Pool, 'query'
       )
       return row ?? { lopend: 0, gestart: 0, beeindigd: 0 }
     },
+    sample: (first, last, most) =>
+      run<SampleRow & pg.QueryResultRow>(
+        `select begin, einde, case when soort is null or aantal >= ${MIN_OF_A_KIND} then soort else 'OVERIG' end as soort
+         from (select to_char(b, 'YYYY-MM') as begin, case when e <= $2::date then to_char(e, 'YYYY-MM') end as einde, soort,
+                 count(*) over (partition by soort) as aantal
+               from (select ${column('begin')} as b, ${column('einde')} as e, ${kind} as soort from ${from} as d
+                     where not ${column('afgeschermd')}) as own
+               where b <= $2::date and (e is null or e >= $1::date)) as s
+         order by random() limit $3`,
+        [first, last, most],
+      ),
   }
 }

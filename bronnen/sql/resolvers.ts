@@ -43,6 +43,10 @@ export function createResolvers(config: SqlBronConfig, queries: Queries) {
       const [first, last] = quarterBounds(kwartaal)
       return { kwartaal, ...(await queries.count(first, last)) }
     },
+    steekproefBetrokkenheden(_: unknown, { kwartaal, omvang }: { kwartaal: string; omvang: number }) {
+      if (omvang < 1 || omvang > MAX_SAMPLE) throw new BronFout(`De omvang is 1 tot en met ${MAX_SAMPLE}.`)
+      return queries.sample(...quarterBounds(kwartaal), omvang)
+    },
   }
   if (entityTypes.length === 0) return { Query: query }
   return {
@@ -68,6 +72,9 @@ async function readEntities(entity: EntityConfig, representations: readonly Repr
   const rows = ids.length === 0 ? [] : await queries.entities(entity, ids)
   return new Map(rows.map((row) => [String(row['id']), { ...row, __typename: entity.type }]))
 }
+
+/** More would be no sample. */
+const MAX_SAMPLE = 100
 
 const LAST_DAYS = ['03-31', '06-30', '09-30', '12-31']
 

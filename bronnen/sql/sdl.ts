@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs'
 import type { EntityConfig, SqlBronConfig } from './config.ts'
 
-const CONTRACT = readFileSync(new URL('../../schema/bron-contract.graphql', import.meta.url), 'utf8')
+const read = (name: string): string => readFileSync(new URL(`../../schema/${name}`, import.meta.url), 'utf8')
+const CONTRACT = read('bron-contract.graphql')
+const STEEKPROEF = read('bron-contract-steekproef.graphql')
 
 const printFields = (velden: Readonly<Record<string, string>>): string =>
   Object.entries(velden)
@@ -24,6 +26,8 @@ export function printSdl({ wat, waarom, typen }: SqlBronConfig): string {
     printEntity(waarom, 'waarom'),
     ...values,
     CONTRACT,
+    '\n',
+    STEEKPROEF,
   ].join('')
 }
 

@@ -6,7 +6,15 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import { z } from 'zod'
-import { VOORWAARDEN, type Beleid, type Functie, type Functiemapping } from '../domain/beleid.ts'
+import {
+  VOORWAARDEN,
+  voorwaardeOf,
+  type Beleid,
+  type Celvoorwaarde,
+  type Functie,
+  type Functiemapping,
+} from '../domain/beleid.ts'
+import { AANSTELLINGEN } from '../domain/feiten.ts'
 import { ELK, GRONDSLAG_VOORWAARDEN, type Grondslag } from '../domain/grondslag.ts'
 import { BOVEN_DAT, NIVEAUS, type Informatieniveau } from '../domain/niveau.ts'
 import { RECHTEN } from '../domain/recht.ts'
@@ -18,12 +26,19 @@ const count = z.int().positive()
 const niveauCode = z.enum(NIVEAUS)
 const wegen = z.partialRecord(niveauCode, text)
 
+/** By itself, or bound to regieniveaus. */
+const celvoorwaarde = z.union([
+  z.enum(VOORWAARDEN),
+  z.strictObject({ voorwaarde: z.enum(VOORWAARDEN), regieniveaus: z.array(code).min(1) }),
+])
 const functieSchema = z.strictObject({
   naam: text,
   organisatie: z.enum(['GEMEENTE', 'EXTERN']),
   domein: id.optional(),
   rechten: z.array(z.enum(RECHTEN)),
-  cellen: z.record(id, z.partialRecord(niveauCode, z.array(z.enum(VOORWAARDEN)).min(1))),
+  /** The appointment that goes with the functie. */
+  aanstelling: z.enum(AANSTELLINGEN).optional(),
+  cellen: z.record(id, z.partialRecord(niveauCode, z.array(celvoorwaarde).min(1))),
   wegen: wegen.optional(),
 })
 const matrixSchema = z.strictObject({
@@ -75,6 +90,17 @@ const functiemappingSchema = z.strictObject({
 })
 /** The words of a refusal that are the municipality's own. */
 const tekstenSchema = z.strictObject({ niveaus: z.record(niveauCode, text) })
+/** What regisseurs and those who report a noodgeval choose from. */
+const toegangSchema = z.strictObject({
+  regieniveaus: z.strictObject({ standaard: code, niveaus: z.record(code, text) }),
+  noodgeval: z.strictObject({ redenen: z.record(code, text), feestdagen: z.array(z.iso.date()) }),
+})
+type ToegangDocument = z.infer<typeof toegangSchema>
+
+const ZONDER_TOEGANG: ToegangDocument = {
+  regieniveaus: { standaard: 'ZELFREGIE', niveaus: { ZELFREGIE: 'De betrokkene heeft zelf de regie' } },
+  noodgeval: { redenen: {}, feestdagen: [] },
+}
 
 /** The whole policy as one document: what a matrix version holds. */
 const beleidSchema = z.strictObject({
@@ -82,6 +108,8 @@ const beleidSchema = z.strictObject({
   doelen: doelenSchema,
   /** Absent in a version of before there were any: then nothing from WIE up is open. */
   grondslagen: grondslagenSchema.optional(),
+  /** Absent in a version of before there were any: then there is one regieniveau, and no noodgeval. */
+  toegang: toegangSchema.optional(),
   teams: teamsSchema,
   quota: quotaSchema,
   /** Absent in a version of before it was part of the policy: then the file of the configuration counts. */
@@ -96,6 +124,7 @@ export const BELEIDSBESTANDEN = {
   autorisatiematrix: 'autorisatiematrix.yaml',
   doelen: 'doelen.yaml',
   grondslagen: 'grondslagen.yaml',
+  toegang: 'toegang.yaml',
   teams: 'teams.yaml',
   quota: 'quota.yaml',
   functiemapping: 'functiemapping.yaml',
@@ -143,12 +172,16 @@ const inWoorden = ({ code: soort, message }: z.core.$ZodIssue): string =>
       : message
 
 function danglingNames(document: BeleidDocument): Probleem[] {
-  const { autorisatiematrix, doelen, grondslagen, teams, functiemapping } = document
+  const { autorisatiematrix, doelen, grondslagen, toegang, teams, functiemapping } = document
   const problemen: Probleem[] = []
   const found = (pad: readonly PropertyKey[], uitleg: string): void => void problemen.push({ pad, uitleg })
   const domeinen = new Set(Object.keys(autorisatiematrix.domeinen))
   const functies = new Set(Object.keys(autorisatiematrix.functies))
   const vragers = new Set([...domeinen, ...Object.keys(grondslagen?.vragers ?? {})])
+  const regie = (toegang ?? ZONDER_TOEGANG).regieniveaus
+  const regieniveaus = new Set(Object.keys(regie.niveaus))
+  if (!regieniveaus.has(regie.standaard))
+    found(['toegang', 'regieniveaus', 'standaard'], `onbekend regieniveau ${regie.standaard}`)
   const ids = teams.teams.map((team) => team.id)
   for (const [naam, functie] of Object.entries(autorisatiematrix.functies)) {
     const pad = ['autorisatiematrix', 'functies', naam]
@@ -161,6 +194,14 @@ function danglingNames(document: BeleidDocument): Probleem[] {
         found([...cel, 'DAT'], `${naam}/${domein}: DAT is ALTIJD of dicht`)
       if (cellen.DAT && functie.organisatie === 'EXTERN')
         found([...cel, 'DAT'], `${naam}/${domein}: geen DAT buiten de gemeente`)
+      for (const [niveau, gesteld] of Object.entries(cellen))
+        for (const [at, each] of gesteld.entries()) {
+          for (const [plaats, een] of (typeof each === 'string' ? [] : each.regieniveaus).entries())
+            if (!regieniveaus.has(een))
+              found([...cel, niveau, at, 'regieniveaus', plaats], `${naam}/${domein}: onbekend regieniveau ${een}`)
+          if (functie.aanstelling === undefined && voorwaardeOf(each) === 'AANGESTELD')
+            found([...cel, niveau, at], `${naam}/${domein}: AANGESTELD kan nooit gelden zonder een aanstelling`)
+        }
     }
   }
   for (const [doel, { functies: namen }] of Object.entries(doelen.doelen))
@@ -200,7 +241,8 @@ export function canonicalBeleid(document: BeleidDocument): { readonly inhoud: st
 
 /** @param mapping what counts for a version of before it was part of the policy @default nobody has a functie */
 export function compileBeleid(versie: number, document: BeleidDocument, mapping: Functiemapping = new Map()): Beleid {
-  const { autorisatiematrix, doelen, grondslagen, teams, quota, functiemapping, teksten } = document
+  const { autorisatiematrix, doelen, grondslagen, toegang, teams, quota, functiemapping, teksten } = document
+  const { regieniveaus, noodgeval } = toegang ?? ZONDER_TOEGANG
   return {
     versie,
     domeinen: new Map(Object.entries(autorisatiematrix.domeinen).map(([domein, naam]) => [domein, { naam }])),
@@ -216,6 +258,11 @@ export function compileBeleid(versie: number, document: BeleidDocument, mapping:
     grondslagen: new Map(
       Object.entries(grondslagen?.grondslagen ?? {}).map(([naam, each]) => [naam, compileGrondslag(each)]),
     ),
+    regie: { standaard: regieniveaus.standaard, niveaus: new Map(Object.entries(regieniveaus.niveaus)) },
+    noodgeval: {
+      redenen: new Map(Object.entries(noodgeval.redenen)),
+      feestdagen: new Set(noodgeval.feestdagen),
+    },
     wegen: compileWegen(autorisatiematrix.wegen),
     teams: new Map(teams.teams.map(({ id: team, naam, telefoon, email }) => [team, { naam, telefoon, email }])),
     procesregie: teams.procesregie,
@@ -240,9 +287,9 @@ const compileGrondslag = (given: z.infer<typeof grondslagSchema>): Grondslag => 
 })
 
 function compileFunctie(functie: z.infer<typeof functieSchema>): Functie {
-  const { naam, organisatie, domein, rechten, cellen } = functie
+  const { naam, organisatie, domein, rechten, aanstelling, cellen } = functie
   const perDomein = Object.entries(cellen).map(([naar, niveaus]) => {
-    const open = NIVEAUS.flatMap((niveau): [Informatieniveau, (typeof VOORWAARDEN)[number][]][] => {
+    const open = NIVEAUS.flatMap((niveau): [Informatieniveau, readonly Celvoorwaarde[]][] => {
       const voorwaarden = niveaus[niveau]
       return voorwaarden === undefined ? [] : [[niveau, voorwaarden]]
     })
@@ -253,6 +300,7 @@ function compileFunctie(functie: z.infer<typeof functieSchema>): Functie {
     organisatie,
     domein,
     rechten: new Set(rechten),
+    aanstelling,
     cellen: new Map(perDomein),
     wegen: compileWegen(functie.wegen),
   }

@@ -8,6 +8,7 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import type { Beleid } from '../domain/beleid.ts'
 import { decide } from '../domain/decide.ts'
+import { AANSTELLINGEN, altijdGeldig, TOESTEMMINGSOORTEN } from '../domain/feiten.ts'
 import { BOVEN_DAT } from '../domain/niveau.ts'
 import { settleVerantwoording } from '../domain/verantwoording.ts'
 import { isFoutcode } from '../errors.ts'
@@ -23,6 +24,28 @@ const datCase = z.strictObject({
   open: z.array(z.string()).default([]),
 })
 
+/** What is on record for the betrokkene and the asker while the case is decided. */
+const feit = z.discriminatedUnion('soort', [
+  z.strictObject({
+    soort: z.literal('TOEKENNING'),
+    functie: z.string(),
+    domeinen: z.array(z.string()),
+    niveaus: z.array(z.enum(BOVEN_DAT)),
+    grondslag: z.string(),
+  }),
+  z.strictObject({
+    soort: z.literal('TOESTEMMING'),
+    toestemming: z.enum(TOESTEMMINGSOORTEN),
+    van: z.string(),
+    naar: z.string(),
+    doel: z.string(),
+  }),
+  z.strictObject({ soort: z.literal('REGIENIVEAU'), regieniveau: z.string() }),
+  z.strictObject({ soort: z.literal('AANSTELLING'), aanstelling: z.enum(AANSTELLINGEN) }),
+  z.strictObject({ soort: z.literal('NOODGEVAL'), niveau: z.enum(BOVEN_DAT) }),
+])
+export type ZaakFeit = z.infer<typeof feit>
+
 const niveauCase = z.strictObject({
   naam: z.string(),
   vast: z.boolean().default(false),
@@ -30,6 +53,7 @@ const niveauCase = z.strictObject({
   teams: z.array(z.string()),
   verantwoording: z.strictObject({ doel: z.string(), grondslag: z.string(), noodzaak: z.string().optional() }),
   betrokkenheid: z.strictObject({ domein: z.string(), team: z.string(), afgeschermd: z.boolean().default(false) }),
+  feiten: z.array(feit).default([]),
   vrij: z.array(z.enum(BOVEN_DAT)),
 })
 
@@ -86,11 +110,12 @@ function decideDat({ functies, verantwoording }: DatBeslissing, beleid: Beleid):
   return wordsOf(oordeel === true ? null : oordeel.code, [...toegang.datDomeinen])
 }
 
-function openNiveaus({ functie, teams, verantwoording, betrokkenheid }: NiveauBeslissing, beleid: Beleid): string {
+function openNiveaus(zaak: NiveauBeslissing, beleid: Beleid): string {
+  const { functie, teams, verantwoording, betrokkenheid } = zaak
   const { doel, grondslag, noodzaak } = verantwoording
   const { domein, team, afgeschermd } = betrokkenheid
-  const zaak = { eigenTeam: teams.includes(team), afgeschermd }
-  const vraag = { functie, doel, grondslag, noodzaak: noodzaak !== undefined, domein, ...zaak }
+  const about = { eigenTeam: teams.includes(team), afgeschermd, feiten: zaak.feiten.map(altijdGeldig) }
+  const vraag = { functie, doel, grondslag, noodzaak: noodzaak !== undefined, domein, ...about }
   const vrij = BOVEN_DAT.filter((niveau) => decide({ ...vraag, niveau }, beleid).besluit === 'VRIJGEGEVEN')
   return wordsOf(null, vrij)
 }

@@ -4,6 +4,7 @@
  * functie, domein and niveau, never a person, a professional or a count under ten.
  */
 import type { Beleid } from '../domain/beleid.ts'
+import type { Feit } from '../domain/feiten.ts'
 import { NIVEAUS, type Informatieniveau } from '../domain/niveau.ts'
 import { settleVerantwoording } from '../domain/verantwoording.ts'
 import { decideOne, type Beslisvraag } from './toets.ts'
@@ -148,15 +149,25 @@ export function toVragen(
   const vragen = besluiten.map(({ regel, zaak }): Beslisvraag | undefined => {
     const { domein, niveau } = readCel(regel)
     if (niveau !== 'DAT' && zaak === undefined) return undefined
-    return { eigenTeam: false, afgeschermd: false, ...zaak, ...waaronder, grondslag, domein, niveau }
+    const feiten = zaak?.feiten?.map(withDates) ?? []
+    return { eigenTeam: false, afgeschermd: false, ...zaak, feiten, ...waaronder, grondslag, domein, niveau }
   })
   return vragen.every((each) => each !== undefined) ? vragen : undefined
 }
 
+/** A feit as it was before it became a line: its moments stand there as text. */
+const withDates = (feit: Feit): Feit => ({
+  ...feit,
+  geldigVan: new Date(feit.geldigVan),
+  geldigTot: new Date(feit.geldigTot),
+})
+
 /** Whether the question may begin at all, and then whether it is released. */
 function isOpen(vraag: Beslisvraag, beleid: Beleid): boolean {
   const { functie, doel } = vraag
-  const alleenDat = { recht: 'BSN_ZOEKEN', niveaus: new Set(['DAT'] as const) } as const
+  // However the person was found: a functie without a BSN asks about whom it searched.
+  const recht = beleid.functies.get(functie)?.rechten.has('BSN_ZOEKEN') ? 'BSN_ZOEKEN' : 'PERSOON_ZOEKEN'
+  const alleenDat = { recht, niveaus: new Set(['DAT'] as const) } as const
   const mag = settleVerantwoording([functie], { functie, doel }, alleenDat, beleid)
   return mag.uitkomst === 'AANVAARD' && decideOne(vraag, beleid).besluit === 'VRIJGEGEVEN'
 }

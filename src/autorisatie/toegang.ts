@@ -5,6 +5,7 @@
 import type { BekendTeam, GevondenBetrokkenheid } from '../domain/bekendheid.ts'
 import type { Beleid } from '../domain/beleid.ts'
 import { decide, type Besluit, type NiveauToegangsvraag } from '../domain/decide.ts'
+import { geldigOp, type Feit } from '../domain/feiten.ts'
 import type { BovenDat, Informatieniveau } from '../domain/niveau.ts'
 import type { Recht } from '../domain/recht.ts'
 import type { Verantwoording, VerantwoordingUitkomst } from '../domain/verantwoording.ts'
@@ -42,7 +43,16 @@ export interface Toegang {
   releases(betrokkenheid: GevondenBetrokkenheid, niveau: BovenDat): boolean
   /** The besluiten made so far, for the logboek. */
   besluiten(): readonly GeteldBesluit[]
+  /** Until when all that was released stays so; undefined when it leans on the policy alone. */
+  geldigTot(): Date | undefined
 }
+
+/** What is on record for the persons of a raadpleging, in the order asked, as read at one moment of the database's clock. */
+export interface GelezenFeiten {
+  readonly nu: Date
+  readonly perPersoon: readonly (readonly Feit[])[]
+}
+export const GEEN_FEITEN: GelezenFeiten = { nu: new Date(0), perPersoon: [] }
 
 /** Refuses everything: what a context holds until a raadpleging has been recorded. */
 export const GEEN_TOEGANG: Toegang = closed(0, () => new PoortError('NIET_GEAUTORISEERD'))
@@ -58,12 +68,18 @@ function closed(matrixversie: number, refuse: () => PoortError): Toegang {
     holdsUnder: () => true,
     releases: () => false,
     besluiten: () => [],
+    geldigTot: () => undefined,
   }
 }
 
 /** @param teams the teams of the professional, by id of the register */
-export function createToegang(uitkomst: VerantwoordingUitkomst, teams: readonly string[], beleid: Beleid): Toegang {
-  if (uitkomst.uitkomst === 'AANVAARD') return open(uitkomst.verantwoording, new Set(teams), beleid)
+export function createToegang(
+  uitkomst: VerantwoordingUitkomst,
+  teams: readonly string[],
+  beleid: Beleid,
+  feiten: GelezenFeiten = GEEN_FEITEN,
+): Toegang {
+  if (uitkomst.uitkomst === 'AANVAARD') return open(uitkomst.verantwoording, new Set(teams), beleid, feiten)
   const code = uitkomst.uitkomst === 'ONGELDIG' ? 'VERANTWOORDING_ONGELDIG' : 'NIET_GEAUTORISEERD'
   return closed(beleid.versie, () => new PoortError(code))
 }
@@ -77,22 +93,76 @@ export const createRechttoegang = (functie: string, beleid: Beleid): Toegang => 
   },
 })
 
-function open(verantwoording: Verantwoording, eigenTeams: ReadonlySet<string>, beleid: Beleid): Toegang {
-  const { functie, doel } = verantwoording
-  const perDomein = [...beleid.domeinen.keys()].map(
-    (domein) => [domein, decide({ functie, doel, domein, niveau: 'DAT' }, beleid)] as const,
-  )
-  const datDomeinen = new Set(perDomein.filter(([, each]) => each.besluit === 'VRIJGEGEVEN').map(([domein]) => domein))
+/** By the policy version and then by functie and niveau. */
+const refusals = new WeakMap<Beleid, Map<string, PoortError>>()
 
-  // Decided once per betrokkenheid and niveau, however often a query names it.
+/** Fixed per functie and niveau: a reason would tell of a domein, a team or a person. One error for all its places. */
+function refusalOf(functie: string, niveau: Informatieniveau, beleid: Beleid): PoortError {
+  return remember(refusals, beleid, `${functie} ${niveau}`, () => {
+    return new PoortError('NIET_GEAUTORISEERD', { niveau, tekst: weigertekst(functie, niveau, beleid) })
+  })
+}
+
+/** What follows from a policy version alone is made once: a version never changes. */
+function remember<Value>(
+  memory: WeakMap<Beleid, Map<string, Value>>,
+  beleid: Beleid,
+  key: string,
+  make: () => Value,
+): Value {
+  const made = memory.get(beleid) ?? new Map<string, Value>()
+  memory.set(beleid, made)
+  const known = made.get(key)
+  if (known !== undefined) return known
+  const value = make()
+  made.set(key, value)
+  return value
+}
+
+interface DatBesluiten {
+  readonly besluiten: readonly GeteldBesluit[]
+  readonly domeinen: ReadonlySet<string>
+}
+
+/** By the policy version itself: DAT depends on nothing else than functie and doel, and the version never changes. */
+const atDat = new WeakMap<Beleid, Map<string, DatBesluiten>>()
+
+const decideDat = ({ functie, doel }: Verantwoording, beleid: Beleid): DatBesluiten =>
+  remember(atDat, beleid, `${functie} ${doel}`, () => {
+    const perDomein = [...beleid.domeinen.keys()].map(
+      (domein) => [domein, decide({ functie, doel, domein, niveau: 'DAT' }, beleid)] as const,
+    )
+    return {
+      besluiten: perDomein.map(([, besluit]) => ({ ...besluit, betrokkenheden: 0 })),
+      domeinen: new Set(perDomein.filter(([, each]) => each.besluit === 'VRIJGEGEVEN').map(([domein]) => domein)),
+    }
+  })
+
+function open(
+  verantwoording: Verantwoording,
+  eigenTeams: ReadonlySet<string>,
+  beleid: Beleid,
+  { nu, perPersoon }: GelezenFeiten,
+): Toegang {
+  const { functie } = verantwoording
+  const { besluiten: datBesluiten, domeinen: datDomeinen } = decideDat(verantwoording, beleid)
+
+  const geldig = perPersoon.map((each) => geldigOp(each, nu))
+
+  // Decided once per betrokkenheid of a person and niveau, however often a query names it.
   const made = new Map<string, Besluit & { readonly zaak: Zaakkenmerken }>()
   const released = new Map<BovenDat, GevondenBetrokkenheid[]>()
   const decideOne = (betrokkenheid: GevondenBetrokkenheid, niveau: BovenDat): Besluit => {
-    const key = JSON.stringify([niveau, betrokkenheid.bron, betrokkenheid.id])
+    const key = JSON.stringify([niveau, betrokkenheid.bron, betrokkenheid.id, betrokkenheid.plaats])
     const known = made.get(key)
     if (known !== undefined) return known
-    const { domein, afgeschermd, teamId } = betrokkenheid
-    const zaak: Zaakkenmerken = { eigenTeam: eigenTeams.has(teamId), afgeschermd }
+    const { domein, afgeschermd, teamId, plaats } = betrokkenheid
+    const feiten = geldig[plaats] ?? []
+    const zaak: Zaakkenmerken = {
+      eigenTeam: eigenTeams.has(teamId),
+      afgeschermd,
+      ...(feiten.length === 0 ? {} : { feiten }),
+    }
     const besluit = { ...decide({ ...verantwoording, domein, niveau, ...zaak }, beleid), zaak }
     made.set(key, besluit)
     if (besluit.besluit === 'VRIJGEGEVEN') {
@@ -106,9 +176,7 @@ function open(verantwoording: Verantwoording, eigenTeams: ReadonlySet<string>, b
     decideOne(betrokkenheid, niveau).besluit === 'VRIJGEGEVEN'
   const releasedFor: Toegang['releasedFor'] = ({ betrokkenheden }, niveau) =>
     betrokkenheden.filter((each) => releases(each, niveau))
-  // Fixed per functie and niveau: a reason would tell of a domein, a team or a person.
-  const refusal = (niveau: Informatieniveau): PoortError =>
-    new PoortError('NIET_GEAUTORISEERD', { niveau, tekst: weigertekst(functie, niveau, beleid) })
+  const refusal = (niveau: Informatieniveau): PoortError => refusalOf(functie, niveau, beleid)
 
   return {
     matrixversie: beleid.versie,
@@ -125,10 +193,15 @@ function open(verantwoording: Verantwoording, eigenTeams: ReadonlySet<string>, b
       [...released].every(([niveau, each]) => each.every((one) => other.releases(one, niveau))),
     releases,
     besluiten: () => [
-      ...perDomein.map(([, besluit]) => ({ ...besluit, betrokkenheden: 0 })),
+      ...datBesluiten,
       ...[...Map.groupBy(made.values(), (each) => JSON.stringify(each)).values()].flatMap((same) =>
         same.slice(0, 1).map((besluit) => ({ ...besluit, betrokkenheden: same.length })),
       ),
     ],
+    geldigTot: () =>
+      [...made.values()]
+        .flatMap((each) => (each.besluit === 'VRIJGEGEVEN' ? (each.steunt ?? []) : []))
+        .map((each) => each.geldigTot)
+        .toSorted((one, other) => one.getTime() - other.getTime())[0],
   }
 }

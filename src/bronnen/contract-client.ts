@@ -5,9 +5,12 @@
  */
 import type { BronUitkomst } from '../domain/bekendheid.ts'
 import type { Bsn } from '../domain/bsn.ts'
+import type { Kwartaal } from '../domain/kwartaal.ts'
+import type { Aantallen } from '../domain/onderdrukking.ts'
 import { readDatAnswer, type Antwoordgebrek } from './answer-checks.ts'
 import type { Oproepgebrek } from './bron-call.ts'
 import { createBronvragen, type Bronvraag } from './bronvragen.ts'
+import { readSteekproef, readTelling, type SteekproefItem } from './controle-checks.ts'
 import {
   readEntitiesAnswer,
   readWanneerAnswer,
@@ -28,6 +31,12 @@ const WIE_QUERY = JSON.stringify('query Wie($ids: [ID!]!) { wieBetrokkenheden(id
 const WANNEER_QUERY = JSON.stringify(
   'query Wanneer($ids: [ID!]!) { wanneerBetrokkenheden(ids: $ids) { id begin einde } }',
 )
+const TEL_QUERY = JSON.stringify(
+  'query Tel($kwartaal: String!) { telBetrokkenheden(kwartaal: $kwartaal) { kwartaal lopend gestart beeindigd } }',
+)
+const STEEKPROEF_QUERY = JSON.stringify(
+  'query Steekproef($kwartaal: String!, $omvang: Int!) { steekproefBetrokkenheden(kwartaal: $kwartaal, omvang: $omvang) { begin einde soort } }',
+)
 
 /** What a bron gave about betrokkenheden: an item per id, undefined where it had none; or nothing, and why. */
 export type NiveauUitkomst<Item> =
@@ -47,6 +56,10 @@ export interface ContractClient extends AsyncDisposable {
     ids: readonly string[],
     oproep: Oproep,
   ): Promise<NiveauUitkomst<GelezenVelden>>
+  /** One item: the counts of a quarter. */
+  askTelling(kwartaal: Kwartaal, oproep: Oproep): Promise<NiveauUitkomst<Aantallen>>
+  /** At most `omvang` items; of a bron that does not offer a sample there is no answer. */
+  askSteekproef(kwartaal: Kwartaal, omvang: number, oproep: Oproep): Promise<NiveauUitkomst<SteekproefItem>>
 }
 
 /** By the list itself: one raadpleging asks every bron the same. */
@@ -93,6 +106,12 @@ export function createContractClient(bron: Bron): ContractClient {
       const representations = ids.map((each) => ({ __typename: typename, id: each }))
       return askItems(query, { representations }, oproep, (body) => readEntitiesAnswer(body, ids, typename, velden))
     },
+    askTelling: (kwartaal, oproep) =>
+      askItems(TEL_QUERY, { kwartaal: kwartaal.code }, oproep, (body) => readTelling(body, kwartaal)),
+    askSteekproef: (kwartaal, omvang, oproep) =>
+      askItems(STEEKPROEF_QUERY, { kwartaal: kwartaal.code, omvang }, oproep, (body) =>
+        readSteekproef(body, kwartaal, omvang),
+      ),
     [Symbol.asyncDispose]: () => vragen[Symbol.asyncDispose](),
   }
 }

@@ -31,3 +31,7 @@ export function askAll(clients: readonly ContractClient[], vraag: DatOproep): Pr
     }),
   )
 }
+
+/** What comes of each bron for someone without a BSN: not asked, for the contract knows no other way to name a person. */
+export const withoutBsn = (clients: readonly ContractClient[]): readonly BronUitkomst[] =>
+  clients.map(({ bron: { id, domein } }) => ({ bron: id, domein, uitkomst: 'NIET_GEVRAAGD', reden: 'GEEN_BSN' }))

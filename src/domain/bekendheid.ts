@@ -17,6 +17,8 @@ export interface Betrokkenheid {
 export interface GevondenBetrokkenheid extends Betrokkenheid {
   readonly bron: string
   readonly domein: string
+  /** Index in the vraag of the person it is about: one betrokkenheid may be of more than one. */
+  readonly plaats: number
 }
 
 /** What one registered bron gave: per person, in the order asked, its involvements; or nothing, and why (for the logboek). */
@@ -32,7 +34,7 @@ export type BronUitkomst =
       readonly bron: string
       readonly domein: string
       readonly uitkomst: 'NIET_GEVRAAGD'
-      readonly reden: 'MATRIX' | 'OVEREENKOMST'
+      readonly reden: 'MATRIX' | 'OVEREENKOMST' | 'GEEN_BSN'
     }
 
 export type Bekendheid = 'BEKEND' | 'NIET_BEKEND' | 'ONBEPAALD'
@@ -50,6 +52,8 @@ export interface BekendTeam {
   readonly betrokkenheden: readonly GevondenBetrokkenheid[]
 }
 
+const inDutch = new Intl.Collator('nl')
+
 /**
  * @param uitkomsten one for every registered bron, asked or not: the register alone says which must answer
  * @param plaats index of the person in the vraag
@@ -59,7 +63,7 @@ export function summarise(uitkomsten: readonly BronUitkomst[], plaats: number, b
   // An answer that does not reach this person is none for this person.
   const antwoorden = uitkomsten.flatMap((each) => {
     const own = each.uitkomst === 'BEANTWOORD' ? each.perPersoon[plaats] : undefined
-    return own === undefined ? [] : [own.map((one) => ({ ...one, bron: each.bron, domein: each.domein }))]
+    return own === undefined ? [] : [own.map((one) => ({ ...one, bron: each.bron, domein: each.domein, plaats }))]
   })
   const betrokkenheden = antwoorden.flat()
   // No registered bron at all is no knowledge at all.
@@ -74,6 +78,6 @@ export function summarise(uitkomsten: readonly BronUitkomst[], plaats: number, b
         const team = beleid.teams.get(id)
         return team === undefined ? [] : [{ team, betrokkenheden: achter }]
       })
-      .toSorted((one, other) => one.team.naam.localeCompare(other.team.naam, 'nl')),
+      .toSorted((one, other) => inDutch.compare(one.team.naam, other.team.naam)),
   }
 }

@@ -3,41 +3,32 @@
  * Promise: same policy, same vraag, same besluit, so that the logboek can replay it years later.
  * Must never read a clock, a request or a database, and never throw.
  */
-import type { Beleid, Functie, RegelId, Voorwaarde } from './beleid.ts'
-import { pairHolds } from './grondslag.ts'
-import type { BovenDat } from './niveau.ts'
-import { unreachable } from '../errors.ts'
+import type { Beleid, RegelId } from './beleid.ts'
+import type { Feit, Feitsoort } from './feiten.ts'
+import type { Toegangsvraag } from './toegangsvraag.ts'
+import { meetsCel, meetsGrondslag, type Steun } from './voorwaarden.ts'
 
-interface Vraag {
-  readonly functie: string
-  readonly doel: string
-  readonly domein: string
-}
-
-/** Decided per domein: nothing of the person may play a part, for it would tell about the person. */
-export interface DatToegangsvraag extends Vraag {
-  readonly niveau: 'DAT'
-}
-
-/** Decided per betrokkenheid. */
-export interface NiveauToegangsvraag extends Vraag {
-  readonly niveau: BovenDat
-  readonly grondslag: string | undefined
-  /** Whether the asker recorded why it is necessary. */
-  readonly noodzaak: boolean
-  /** Whether the betrokkenheid belongs to a team of the asker. */
-  readonly eigenTeam: boolean
-  readonly afgeschermd: boolean
-}
-
-export type Toegangsvraag = DatToegangsvraag | NiveauToegangsvraag
+export type { DatToegangsvraag, NiveauToegangsvraag, Toegangsvraag } from './toegangsvraag.ts'
 
 /** Why a niveau stays closed. For the logboek alone: told to the asker it would tell about the person or the matrix. */
 export type Weigerreden =
   'FUNCTIE_ONBEKEND' | 'FUNCTIE_EXTERN' | 'LEGE_CEL' | 'GEEN_VOORWAARDE' | 'AFGESCHERMD' | 'GRONDSLAG' | 'DOEL'
 
+/** A feit that a besluit leans on: when it ends, so does the besluit. */
+export interface Steunpunt {
+  readonly soort: Feitsoort
+  readonly id: string
+  readonly geldigTot: Date
+}
+
 export type Besluit =
-  | { readonly besluit: 'VRIJGEGEVEN'; readonly regel: RegelId; readonly matrixversie: number }
+  | {
+      readonly besluit: 'VRIJGEGEVEN'
+      readonly regel: RegelId
+      readonly matrixversie: number
+      /** Absent when it leans on the policy alone. */
+      readonly steunt?: readonly Steunpunt[]
+    }
   | {
       readonly besluit: 'GEWEIGERD'
       readonly reden: Weigerreden
@@ -56,33 +47,31 @@ export function decide(vraag: Toegangsvraag, beleid: Beleid): Besluit {
   // WAT says nothing about WIE, so that widening one cell can never open its neighbour.
   const voorwaarden = functie.cellen.get(vraag.domein)?.get(vraag.niveau)
   if (voorwaarden === undefined) return weiger('LEGE_CEL')
-  if (!voorwaarden.some((each) => isMet(each, vraag))) return weiger('GEEN_VOORWAARDE')
-  if (vraag.niveau !== 'DAT') {
+  let steun: readonly Feit[] = []
+  if (vraag.niveau === 'DAT') {
+    if (!voorwaarden.includes('ALTIJD')) return weiger('GEEN_VOORWAARDE')
+  } else {
+    const om = { vraag, functie, beleid }
+    const cel = firstMet(voorwaarden, (each) => meetsCel(each, om))
+    if (cel === undefined) return weiger('GEEN_VOORWAARDE')
     if (vraag.afgeschermd && !functie.rechten.has('AFGESCHERMD_ZIEN')) return weiger('AFGESCHERMD')
-    if (!grondslagHolds(vraag, functie, beleid)) return weiger('GRONDSLAG')
+    const grondslag = meetsGrondslag(vraag.grondslag, om)
+    if (grondslag === undefined) return weiger('GRONDSLAG')
+    steun = [...cel, ...grondslag]
   }
   const doel = beleid.doelen.get(vraag.doel)
   if (doel === undefined || !doel.functies.has(vraag.functie) || !doel.niveaus.has(vraag.niveau)) return weiger('DOEL')
-  return { besluit: 'VRIJGEGEVEN', regel, matrixversie: beleid.versie }
+  const vrij = { besluit: 'VRIJGEGEVEN', regel, matrixversie: beleid.versie } as const
+  return steun.length === 0 ? vrij : { ...vrij, steunt: steunpunten(steun) }
 }
 
-function isMet(voorwaarde: Voorwaarde, vraag: Toegangsvraag): boolean {
-  switch (voorwaarde) {
-    case 'ALTIJD':
-      return true
-    case 'EIGEN_TEAM':
-      return vraag.niveau !== 'DAT' && vraag.eigenTeam
-    default:
-      return unreachable(voorwaarde)
+function firstMet<Each>(all: readonly Each[], judge: (each: Each) => Steun): Steun {
+  for (const each of all) {
+    const steun = judge(each)
+    if (steun !== undefined) return steun
   }
+  return undefined
 }
 
-const grondslagHolds = (vraag: NiveauToegangsvraag, functie: Functie, beleid: Beleid): boolean =>
-  vraag.grondslag !== undefined &&
-  pairHolds(beleid.grondslagen.get(vraag.grondslag), {
-    functie: vraag.functie,
-    van: functie.domein,
-    naar: vraag.domein,
-    niveau: vraag.niveau,
-    noodzaak: vraag.noodzaak,
-  })
+const steunpunten = (steun: readonly Feit[]): readonly Steunpunt[] =>
+  [...new Set(steun)].map(({ soort, id, geldigTot }) => ({ soort, id, geldigTot }))

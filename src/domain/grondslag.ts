@@ -1,12 +1,12 @@
 /**
  * The pair rule: a grondslag belongs to the pair (domein of the asker -> domein of the bron), never to the asker alone.
- * Promise: what a grondslag does not name, or names under a condition that cannot be checked here, does not hold.
+ * Promise: what a grondslag does not name does not hold, whatever its condition.
  */
 import type { Informatieniveau } from './niveau.ts'
 
 /**
  * What must be true besides the pair. GEEN: nothing. NOODZAAK: the asker recorded why it is necessary. The others need a
- * record that the poort must find (a consent, an appointment, a grant, …); as long as it does not look, they are not met.
+ * record that the poort must find; `voorwaarden.ts` says which it looks for, and what it does not look for is not met.
  */
 export const GRONDSLAG_VOORWAARDEN = [
   'GEEN',
@@ -47,27 +47,18 @@ export interface Paarvraag {
   readonly van: string | undefined
   readonly naar: string
   readonly niveau: Informatieniveau
-  /** Whether the asker recorded why it is necessary. */
-  readonly noodzaak: boolean
 }
 
-/** @param grondslag undefined when none was given or the policy knows no such code */
-export function pairHolds(grondslag: Grondslag | undefined, vraag: Paarvraag): boolean {
-  if (grondslag === undefined || !grondslag.ingeschakeld || !grondslag.niveaus.has(vraag.niveau)) return false
+/** Whether a grondslag names the pair; its own condition is judged apart. */
+export function pairHolds(grondslag: Grondslag, vraag: Paarvraag): boolean {
+  if (!grondslag.ingeschakeld || !grondslag.niveaus.has(vraag.niveau)) return false
   if (grondslag.functies !== undefined && !grondslag.functies.has(vraag.functie)) return false
-  const named = grondslag.paren.some(({ van, naar }) => holds(van, vraag.van) && holds(naar, vraag.naar))
-  return named && isMet(grondslag.voorwaarde, vraag)
+  return grondslag.paren.some(({ van, naar }) => holds(van, vraag.van) && holds(naar, vraag.naar))
 }
 
 const holds = (side: ReadonlySet<string>, domein: string | undefined): boolean =>
   side.has(ELK) || (domein !== undefined && side.has(domein))
 
-const isMet = (voorwaarde: GrondslagVoorwaarde, { noodzaak }: Paarvraag): boolean =>
-  voorwaarde === 'GEEN' || (voorwaarde === 'NOODZAAK' && noodzaak)
-
-/** The grondslagen under which this functie could see something of a domein, for whoever reads the policy as a whole. */
-export const usableFor = (
-  grondslagen: ReadonlyMap<string, Grondslag>,
-  vraag: Omit<Paarvraag, 'noodzaak'>,
-): readonly string[] =>
-  [...grondslagen].filter(([, each]) => pairHolds(each, { ...vraag, noodzaak: true })).map(([code]) => code)
+/** Whether a toekenning may rest on it: on a ground of its own, never on another toekenning or on a noodgeval. */
+export const mayBeNamed = ({ voorwaarde }: Grondslag): boolean =>
+  voorwaarde !== 'TOEKENNING' && voorwaarde !== 'NOODGEVAL'

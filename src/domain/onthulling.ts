@@ -3,8 +3,9 @@
  * fits one domein only tells why someone is known.
  * Promise: pure; the same findings for the same policy, so that a test, a start and an admin's check see the same ones.
  */
-import type { Beleid } from './beleid.ts'
-import { usableFor } from './grondslag.ts'
+import type { Beleid, Celvoorwaarde } from './beleid.ts'
+import { usableFor } from './bevoegdheden.ts'
+import type { GrondslagVoorwaarde } from './grondslag.ts'
 import { NIVEAUS } from './niveau.ts'
 
 /** A team of the register with the domeinen that work there. */
@@ -49,16 +50,23 @@ export function patroonOnthullingen(beleid: Beleid): readonly Onthulling[] {
   })
 }
 
+/** Given for a pair by name: who asks under such a grondslag knows the domein already. */
+const OF_PAIR: ReadonlySet<GrondslagVoorwaarde> = new Set(['TOESTEMMING', 'GEEN_BEZWAAR'])
+
 /** What one functie may come to see of one domein, and under which grondslagen; as text, to compare. */
 function patroonOf(code: string, domein: string, beleid: Beleid): string {
-  const functie = beleid.functies.get(code)
   const open = NIVEAUS.flatMap((niveau) => {
-    const voorwaarden = functie?.cellen.get(domein)?.get(niveau)
+    const voorwaarden = beleid.functies.get(code)?.cellen.get(domein)?.get(niveau)
     if (voorwaarden === undefined) return []
     if (niveau === 'DAT') return [niveau]
-    const paar = { functie: code, van: functie?.domein, naar: domein, niveau }
-    const onder = usableFor(beleid.grondslagen, paar)
-    return onder.length === 0 ? [] : [`${niveau}:${voorwaarden.toSorted().join('|')}:${onder.toSorted().join('|')}`]
+    const onder = usableFor(code, domein, niveau, beleid).flatMap(([grondslag, { voorwaarde }]) =>
+      OF_PAIR.has(voorwaarde) ? [] : [grondslag],
+    )
+    if (onder.length === 0) return []
+    return [`${niveau}:${voorwaarden.map(asText).toSorted().join('|')}:${onder.toSorted().join('|')}`]
   })
   return open.join(' ')
 }
+
+const asText = (gesteld: Celvoorwaarde): string =>
+  typeof gesteld === 'string' ? gesteld : `${gesteld.voorwaarde}@${gesteld.regieniveaus.toSorted().join('+')}`

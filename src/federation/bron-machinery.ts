@@ -28,14 +28,27 @@ const FEDERATION_TYPES = new Set([
 const FEDERATION_FIELDS = new Set(['_service', '_entities'])
 const OWN_DIRECTIVES = new Set(['wat', 'waarom', 'key', 'link'])
 
-/** The contract's definitions by name. */
-export type Contract = ReadonlyMap<string, DefinitionNode>
+interface Afspraak {
+  /** As it must be written, but for its descriptions. */
+  readonly text: string
+  /** False: a bron may leave it out. */
+  readonly verplicht: boolean
+}
 
-/** @param sdl of the contract */
-export const parseContract = (sdl: string): Contract =>
-  new Map(
-    parse(sdl).definitions.flatMap((each) => ('name' in each && each.name ? [[each.name.value, each] as const] : [])),
-  )
+/** What was agreed, by place: a type, or `Query.` and a root field. */
+export type Contract = ReadonlyMap<string, Afspraak>
+
+/** @param sdl of the contract @param aanvulling what a bron may answer besides */
+export const parseContract = (sdl: string, aanvulling = ''): Contract =>
+  new Map([...readAfspraken(sdl, true), ...(aanvulling === '' ? [] : readAfspraken(aanvulling, false))])
+
+const readAfspraken = (sdl: string, verplicht: boolean): readonly (readonly [string, Afspraak])[] =>
+  parse(sdl).definitions.flatMap((each): (readonly [string, Afspraak])[] => {
+    const name = 'name' in each && each.name ? each.name.value : ''
+    const isRoot = each.kind === Kind.OBJECT_TYPE_DEFINITION || each.kind === Kind.OBJECT_TYPE_EXTENSION
+    if (name !== 'Query' || !isRoot) return [[name, { text: plain(each), verplicht }]]
+    return (each.fields ?? []).map((field) => [`Query.${field.name.value}`, { text: plain(field), verplicht }])
+  })
 
 /** True for a definition that is no type of the bron's own. */
 export function isMachinery(definition: DefinitionNode, contract: Contract): boolean {
@@ -61,11 +74,9 @@ export function checkMachinery(document: DocumentNode, contract: Contract, meld:
       given.set(name, plain(definition))
     }
   }
-  for (const [name, definition] of contract) {
-    if (name === 'Query' && definition.kind === Kind.OBJECT_TYPE_DEFINITION) {
-      for (const field of definition.fields ?? []) compare(`Query.${field.name.value}`, plain(field))
-    } else compare(name, plain(definition))
-  }
+  // What is answered besides, is answered whole.
+  const besides = [...contract].some(([place, { verplicht }]) => !verplicht && given.has(place))
+  for (const [place, { text, verplicht }] of contract) if (verplicht || besides) compare(place, text)
   for (const place of given.keys()) {
     const field = place.replace('Query.', '')
     if (place.startsWith('Query.') && !FEDERATION_FIELDS.has(field))

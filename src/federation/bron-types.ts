@@ -47,6 +47,8 @@ export interface BronEisen {
   readonly bezet: ReadonlySet<string>
   /** The SDL of the bron contract. */
   readonly contract: string
+  /** What a bron may answer besides. @default nothing */
+  readonly aanvulling?: string
   /** The poort's own SDL, beside which the types must make a valid schema. */
   readonly poort: string
 }
@@ -67,7 +69,7 @@ export function checkBronSdl(sdl: string, eisen: BronEisen): BronOordeel {
   const bevindingen: Bevinding[] = []
   const meld = (plaats: string, uitleg: string): void => void bevindingen.push({ plaats, uitleg })
   const document = read(sdl, meld)
-  const contract = parseContract(eisen.contract)
+  const contract = parseContract(eisen.contract, eisen.aanvulling)
   const own = new Map<string, OwnType>()
   for (const definition of document.definitions) {
     if (isMachinery(definition, contract)) continue

@@ -12,6 +12,8 @@ import type { BronTypen } from './bron-types.ts'
 const FOLDER = new URL('../../schema/', import.meta.url)
 /** Spoken between poort and bron; its fields never reach the API. */
 const CONTRACT = 'bron-contract.graphql'
+/** What a bron may answer besides. */
+const AANVULLING = 'bron-contract-steekproef.graphql'
 /** Printed from the others: the API as it is, and as it was last released. */
 const PRINTED = new Set(['api.graphql', 'uitgebracht.graphql'])
 
@@ -20,12 +22,17 @@ export type ResolverMap = NonNullable<Parameters<typeof makeExecutableSchema>[0]
 /** The poort's own SDL, one text per subject. */
 export const readPoortSdl = (): readonly string[] =>
   readdirSync(FOLDER)
-    .filter((name) => name.endsWith('.graphql') && name !== CONTRACT && !PRINTED.has(name))
+    .filter((name) => name.endsWith('.graphql') && name !== CONTRACT && name !== AANVULLING && !PRINTED.has(name))
     .toSorted()
     .map((name) => readFileSync(new URL(name, FOLDER), 'utf8'))
 
 /** What a bron's schema is checked against, whichever bron it is. */
-export const readEisen = () => ({ bezet: poortNames(), contract: readContract(), poort: readPoortSdl().join('\n') })
+export const readEisen = () => ({
+  bezet: poortNames(),
+  contract: readContract(),
+  aanvulling: readFileSync(new URL(AANVULLING, FOLDER), 'utf8'),
+  poort: readPoortSdl().join('\n'),
+})
 
 /** The SDL that every bron must answer, as it is published. */
 export const readContract = (): string => readFileSync(new URL(CONTRACT, FOLDER), 'utf8')

@@ -1,17 +1,37 @@
 /** What the resolvers of handelingen work with, one property per part; built in application.ts. */
+import type { GraphQLSchema } from 'graphql'
 import type { Matrixbeheer } from '../autorisatie/matrixbeheer.ts'
 import type { Matrixinzage } from '../autorisatie/matrixinzage.ts'
 import type { Matrixtoezicht } from '../autorisatie/matrixtoezicht.ts'
 import type { Rechtenbeoordelingen } from '../autorisatie/rechtenbeoordeling.ts'
+import type { ContractClient } from '../bronnen/contract-client.ts'
+import type { ControleDienst } from '../controle/rechtmatigheid.ts'
 import { PoortError } from '../errors.ts'
+import type { EigenRaadplegingen } from '../logboek/eigen-raadplegingen.ts'
+import type { PersonenDienst } from '../personen/zoek-persoon.ts'
+import type { Noodgevallen } from '../toekenningen/noodgevallen.ts'
+import type { Regie } from '../toekenningen/regie.ts'
+import type { Toekenningen } from '../toekenningen/toekenningen.ts'
+import type { Toestemmingen } from '../toekenningen/toestemmingen.ts'
 import type { Handeling } from './handeling.ts'
 import type { Feiten } from './soorten.ts'
 
 export interface Diensten {
+  readonly personen: PersonenDienst
+  readonly eigenRaadplegingen: EigenRaadplegingen
+  readonly controle: ControleDienst
+  readonly toegang: {
+    readonly toekenningen: Toekenningen
+    readonly toestemmingen: Toestemmingen
+    readonly regie: Regie
+    readonly noodgevallen: Noodgevallen
+  }
   readonly matrixbeheer: Matrixbeheer
   readonly matrixinzage: Matrixinzage
   readonly matrixtoezicht: Matrixtoezicht
   readonly rechtenbeoordelingen: Rechtenbeoordelingen
+  /** Of every registered bron, of the same moment as the schema that runs. */
+  clientsOf(schema: GraphQLSchema): readonly ContractClient[]
   /** Words of an asker, as they may stand in the logboek. */
   readonly versleutelReden: (reden: string) => Feiten
 }

@@ -4,16 +4,17 @@
  * Promise: nothing is done before the intent is durable and the rule said yes; no answer leaves before the outcome is
  * durable, and none that the rights in force at that moment would refuse.
  */
-import { randomUUID } from 'node:crypto'
 import type { Matrixversies } from '../autorisatie/matrixversies.ts'
 import { createRechttoegang, GEEN_TOEGANG, type Toegang } from '../autorisatie/toegang.ts'
 import type { Beleid } from '../domain/beleid.ts'
-import type { Bsn } from '../domain/bsn.ts'
+import type { Persoon } from '../domain/persoon.ts'
 import type { Recht } from '../domain/recht.ts'
 import { PoortError, type Foutcode } from '../errors.ts'
 import { underMapping, type Professional } from '../identity/functies.ts'
+import type { Bewaartermijnen } from '../logboek/bewaartermijnen.ts'
 import { recordOutcome } from '../logboek/record-outcome.ts'
 import type { BetrokkeneRegel, Recorder, Regelsoort, Stand } from '../logboek/recorder.ts'
+import { createRegelId } from '../logboek/regel-id.ts'
 import type { PersoonSleutels } from '../logboek/sleutels.ts'
 import { randomHex } from '../random.ts'
 import type { HandelingVraag } from './read-handeling.ts'
@@ -22,6 +23,9 @@ import type { Feiten } from './soorten.ts'
 export interface Handeling {
   /** Id under which it stands in the logboek. */
   readonly id: string
+  /** 32 and 16 hex digits: its trace, and its own span. */
+  readonly traceId: string
+  readonly spanId: string
   readonly professional: Professional
   /** In which is acted; undefined when none of the asker's holds the recht, and then nothing is open. */
   readonly functie: string | undefined
@@ -31,6 +35,15 @@ export interface Handeling {
   readonly toegang: Toegang
   /** Adds to what the outcome tells. */
   noteer(feiten: Feiten): void
+  /** What was asked is not done, and the answer says so as data: on record as a refusal under this code. */
+  weiger(code: Foutcode): void
+  /** It moved the epoch itself: the outcome is recorded under that one. */
+  vastgelegd(epoch: bigint): void
+  /**
+   * Persons that its answer shows and its arguments did not name: each on record with the outcome, in the same commit.
+   * @throws TypeError when the intent named persons already: whom it is about is settled then
+   */
+  toon(personen: readonly Persoon[]): void
   /**
    * Puts the outcome on record. The answer may leave when this resolves to undefined; a code must take its place otherwise.
    * @param fouten the codes the answer carries
@@ -48,6 +61,7 @@ export interface HandelingenDeps {
   readonly recorder: Recorder
   readonly matrixversies: Matrixversies
   readonly sleutels: PersoonSleutels
+  readonly bewaartermijnen: Pick<Bewaartermijnen, 'klasseOf'>
 }
 
 /**
@@ -68,19 +82,25 @@ export function settleFunctie(
   return meer.length === 0 ? functie : undefined
 }
 
-export function createHandelingen({ recorder, matrixversies, sleutels }: HandelingenDeps): Handelingen {
+export function createHandelingen({
+  recorder,
+  matrixversies,
+  sleutels,
+  bewaartermijnen,
+}: HandelingenDeps): Handelingen {
   // Without its policy version nothing can be decided: the same refusal as without the logboek.
   const beleidOf = (stand: Stand): Promise<Beleid> =>
     matrixversies.get(stand.matrixversie).catch(() => Promise.reject(new PoortError('LOGBOEK_NIET_BESCHIKBAAR')))
-  const betrokkene = (bsn: Bsn): BetrokkeneRegel => ({
-    pseudoniem: sleutels.pseudonymise(bsn),
-    versleuteld: sleutels.encrypt(bsn),
+  const betrokkene = (persoon: Persoon): BetrokkeneRegel => ({
+    pseudoniem: sleutels.pseudonymise(persoon),
+    versleuteld: sleutels.encrypt(persoon),
   })
 
   return {
     async begin(professional, vraag) {
       const { actie, rechten, personen = [], feiten = {} } = vraag
-      const id = randomUUID()
+      const id = createRegelId()
+      const klasse = bewaartermijnen.klasseOf(actie)
       const kenmerk = { actie, traceId: randomHex(16), spanId: randomHex(8) }
       const line = (soort: Regelsoort, beurt: number, inhoud: object, betrokkenen: readonly BetrokkeneRegel[]) =>
         recorder.record({
@@ -88,6 +108,7 @@ export function createHandelingen({ recorder, matrixversies, sleutels }: Handeli
           soort,
           beurt,
           inhoud: JSON.stringify({ ...kenmerk, ...inhoud }),
+          klasse,
           betrokkenen,
         })
       const { pseudoniem, functies, teams, organisatie, client } = professional
@@ -103,20 +124,38 @@ export function createHandelingen({ recorder, matrixversies, sleutels }: Handeli
       const functie = settle(beleid)
       const toegang = functie === undefined ? GEEN_TOEGANG : createRechttoegang(functie, beleid)
       const genoteerd: Feiten[] = []
+      let getoond: readonly BetrokkeneRegel[] = []
+      let geweigerd: Foutcode | undefined
+      let { epoch } = stand
       return {
         id,
+        traceId: kenmerk.traceId,
+        spanId: kenmerk.spanId,
         professional: underMapping(professional, beleid.functiemapping),
         functie,
         beleid,
         stand,
         toegang,
         noteer: (each) => void genoteerd.push(each),
+        toon(nu) {
+          if (personen.length > 0) throw new TypeError('the intent names whom this is about')
+          getoond = nu.map(betrokkene)
+        },
+        weiger: (code) => void (geweigerd = code),
+        vastgelegd: (nu) => void (epoch = nu),
         async conclude(fouten) {
           const fout = fouten[0]
-          const begin = { fout, functie, matrixversie: stand.matrixversie, epoch: stand.epoch }
+          const begin = { fout, functie, matrixversie: stand.matrixversie, epoch }
           const uitkomst = await recordOutcome(
             begin,
-            (each, beurt) => line('UITKOMST', beurt, regelOf(each, Object.assign({}, ...genoteerd) as Feiten), []),
+            // Whom it showed is told once, with the first outcome: a later one is about the same persons.
+            (each, beurt) =>
+              line(
+                'UITKOMST',
+                beurt,
+                regelOf({ ...each, fout: each.fout ?? geweigerd }, Object.assign({}, ...genoteerd) as Feiten),
+                beurt === 1 ? getoond : [],
+              ),
             async (na) => {
               // Rights moved meanwhile: what they now refuse does not leave.
               const nu = settle(await beleidOf(na))

@@ -2,17 +2,22 @@
  * Every root field beside `dat`, and how the logboek names what it does. What is not named here cannot be done: without a
  * recorded intent the rules find no toegang and refuse.
  */
-import type { Bsn } from '../domain/bsn.ts'
+import { parseKwartaal } from '../domain/kwartaal.ts'
+import type { Persoon } from '../domain/persoon.ts'
+import { rubriekenOf, type ZoekPersoonInvoer } from '../personen/zoekvraag.ts'
+import { parseBsn } from '../domain/bsn.ts'
 
 /** What a line tells of a handeling beside its outcome: codes, ids and numbers. Never a BSN, a name or a word of the asker. */
-export type Feiten = Readonly<Record<string, string | number | boolean | null | readonly string[]>>
+export type Feiten = Readonly<
+  Record<string, string | number | boolean | null | readonly string[] | Readonly<Record<string, number>>>
+>
 
 /** What the intent tells of the arguments. */
 export interface Gelezen {
   /** The functie in which is acted; may be left out when only one of one's functies holds the recht. */
   readonly functie?: string | null | undefined
   /** The persons it is about, where the arguments name them well. */
-  readonly personen?: readonly Bsn[]
+  readonly personen?: readonly Persoon[]
   readonly feiten?: Feiten
 }
 
@@ -23,8 +28,21 @@ export interface Handelingsoort {
   readonly lees: (args: never) => Gelezen
 }
 
-interface ConceptArgs {
+interface MetFunctie {
   readonly functie?: string | null | undefined
+}
+interface MetInvoer extends MetFunctie {
+  readonly invoer: { readonly persoon?: { readonly bsn?: string | null } | null }
+}
+
+const zonderPersoon = ({ functie }: MetFunctie): Gelezen => ({ functie })
+/** The person stands in the intent when the number is one; when not, the handeling is refused. */
+const overPersoon = ({ functie, invoer }: MetInvoer): Gelezen => {
+  const bsn = parseBsn(invoer.persoon?.bsn)
+  return { functie, personen: bsn === undefined ? [] : [bsn] }
+}
+
+interface ConceptArgs extends MetFunctie {
   readonly concept: string
   readonly slot?: number
 }
@@ -32,50 +50,86 @@ interface ConceptArgs {
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** What has the form of an id passes as it is; anything else could be a word of the asker. */
 const idOnly = (id: string): string => (UUID.test(id) ? id : 'ONLEESBAAR')
-const metFunctie = ({ functie }: { functie?: string | null }): Gelezen => ({ functie })
 /** Of a step of a concept: which one, and as it was read. */
 const metConcept = ({ functie, concept, slot }: ConceptArgs): Gelezen => ({
   functie,
   feiten: { concept: idOnly(concept), slot: slot ?? null },
 })
-const metVersie = ({ functie, versie }: { functie?: string | null; versie?: number | null }): Gelezen => ({
+const metVersie = ({ functie, versie }: MetFunctie & { versie?: number | null }): Gelezen => ({
   functie,
   feiten: { versie: versie ?? null },
 })
 
 export const HANDELINGEN: Readonly<Record<string, Handelingsoort>> = {
-  mijnBevoegdheden: { actie: 'BEVOEGDHEDEN_INZIEN', lees: ({ functie }: { functie?: string | null }) => ({ functie }) },
+  mijnBevoegdheden: { actie: 'BEVOEGDHEDEN_INZIEN', lees: zonderPersoon },
+  toekenningGeven: { actie: 'TOEKENNING_GEVEN', lees: overPersoon },
+  toekenningIntrekken: { actie: 'TOEKENNING_INTREKKEN', lees: zonderPersoon },
+  mijnToekenningen: { actie: 'TOEKENNINGEN_INZIEN', lees: zonderPersoon },
+  toekenningenDoorMij: { actie: 'TOEKENNINGEN_INZIEN', lees: zonderPersoon },
+  toekenningenTerToetsing: { actie: 'TOEKENNINGEN_TOETSEN', lees: zonderPersoon },
+  toestemmingVastleggen: { actie: 'TOESTEMMING_VASTLEGGEN', lees: overPersoon },
+  toestemmingIntrekken: { actie: 'TOESTEMMING_INTREKKEN', lees: overPersoon },
+  toestemmingenDoorMij: { actie: 'TOESTEMMINGEN_INZIEN', lees: zonderPersoon },
+  regieniveauVastleggen: { actie: 'REGIENIVEAU_VASTLEGGEN', lees: overPersoon },
+  regieniveausDoorMij: { actie: 'REGIENIVEAUS_INZIEN', lees: zonderPersoon },
+  aanstellingVastleggen: { actie: 'AANSTELLING_VASTLEGGEN', lees: overPersoon },
+  aanstellingBeeindigen: { actie: 'AANSTELLING_BEEINDIGEN', lees: zonderPersoon },
+  aanstellingen: { actie: 'AANSTELLINGEN_INZIEN', lees: zonderPersoon },
+  noodgevalMelden: { actie: 'NOODGEVAL_MELDEN', lees: overPersoon },
+  noodgevalBeoordelen: { actie: 'NOODGEVAL_BEOORDELEN', lees: zonderPersoon },
+  mijnNoodgevallen: { actie: 'NOODGEVALLEN_INZIEN', lees: zonderPersoon },
+  noodgevallenTerBeoordeling: { actie: 'NOODGEVALLEN_INZIEN', lees: zonderPersoon },
+  mijnRaadplegingen: { actie: 'EIGEN_RAADPLEGINGEN_INZIEN', lees: ({ functie }: MetFunctie) => ({ functie }) },
+  rechtmatigheidscontrole: {
+    actie: 'RECHTMATIGHEID_CONTROLEREN',
+    lees: ({ functie, domein, kwartaal }: MetFunctie & { domein: string; kwartaal: string }) => ({
+      functie,
+      // What has not its form may hold anything: it is not written down.
+      feiten: {
+        domein: /^[a-z][a-z-]{0,63}$/.test(domein) ? domein : 'ONLEESBAAR',
+        kwartaal: parseKwartaal(kwartaal)?.code ?? 'ONLEESBAAR',
+      },
+    }),
+  },
+  zoekPersoon: {
+    actie: 'PERSOON_ZOEKEN',
+    // Whom it is about is known when the registry has answered: those who are shown stand with the outcome (C4081).
+    lees: ({ functie, invoer }: MetFunctie & { invoer: ZoekPersoonInvoer }) => ({
+      functie,
+      feiten: { sleutelsoort: 'NAAM_GEBOORTEDATUM', rubrieken: rubriekenOf(invoer) },
+    }),
+  },
   autorisatiematrix: { actie: 'MATRIX_INZIEN', lees: metVersie },
-  matrixversies: { actie: 'MATRIX_INZIEN', lees: metFunctie },
-  matrixconcepten: { actie: 'MATRIX_INZIEN', lees: metFunctie },
+  matrixversies: { actie: 'MATRIX_INZIEN', lees: zonderPersoon },
+  matrixconcepten: { actie: 'MATRIX_INZIEN', lees: zonderPersoon },
   matrixconcept: {
     actie: 'MATRIX_INZIEN',
-    lees: ({ functie, id }: { functie?: string | null; id: string }) => metConcept({ functie, concept: id }),
+    lees: ({ functie, id }: MetFunctie & { id: string }) => metConcept({ functie, concept: id }),
   },
   matrixVerschil: {
     actie: 'MATRIX_INZIEN',
-    lees: ({ functie, van, naar }: { functie?: string | null; van: number; naar: number }) => ({
+    lees: ({ functie, van, naar }: MetFunctie & { van: number; naar: number }) => ({
       functie,
       feiten: { van, naar },
     }),
   },
-  matrixstatus: { actie: 'MATRIX_INZIEN', lees: metFunctie },
+  matrixstatus: { actie: 'MATRIX_INZIEN', lees: zonderPersoon },
   matrixToets: { actie: 'MATRIX_TOETSEN', lees: metVersie },
   matrixWie: { actie: 'MATRIX_TOETSEN', lees: metVersie },
-  matrixEffect: { actie: 'MATRIX_INZIEN', lees: metFunctie },
+  matrixEffect: { actie: 'MATRIX_INZIEN', lees: zonderPersoon },
   matrixEffectBerekenen: { actie: 'MATRIX_INZIEN', lees: metConcept },
   matrixEffectRaadplegingen: { actie: 'RAADPLEGING_TOETSEN', lees: metConcept },
   matrixToetsRaadpleging: {
     actie: 'RAADPLEGING_TOETSEN',
-    lees: ({ functie, raadplegingId }: { functie?: string | null; raadplegingId: string }) => ({
+    lees: ({ functie, raadplegingId }: MetFunctie & { raadplegingId: string }) => ({
       functie,
       feiten: { raadpleging: idOnly(raadplegingId) },
     }),
   },
-  rechtenoverzicht: { actie: 'RECHTEN_BEOORDELEN', lees: metFunctie },
-  rechtenbeoordelingen: { actie: 'RECHTEN_BEOORDELEN', lees: metFunctie },
-  rechtenBeoordelen: { actie: 'RECHTEN_BEOORDELEN', lees: metFunctie },
-  matrixconceptMaken: { actie: 'MATRIX_WIJZIGEN', lees: metFunctie },
+  rechtenoverzicht: { actie: 'RECHTEN_BEOORDELEN', lees: zonderPersoon },
+  rechtenbeoordelingen: { actie: 'RECHTEN_BEOORDELEN', lees: zonderPersoon },
+  rechtenBeoordelen: { actie: 'RECHTEN_BEOORDELEN', lees: zonderPersoon },
+  matrixconceptMaken: { actie: 'MATRIX_WIJZIGEN', lees: zonderPersoon },
   matrixTerugzetten: { actie: 'MATRIX_WIJZIGEN', lees: metVersie },
   matrixconceptWijzigen: { actie: 'MATRIX_WIJZIGEN', lees: metConcept },
   matrixconceptImporteren: { actie: 'MATRIX_WIJZIGEN', lees: metConcept },

@@ -7,6 +7,7 @@ import { GraphQLError, type GraphQLSchema } from 'graphql'
 import { closeError, FOUTEN, isFoutcode, PoortError, type Foutcode } from '../errors.ts'
 import type { Handelingen } from '../handelingen/handeling.ts'
 import { readHandeling } from '../handelingen/read-handeling.ts'
+import type { Persoonsleutels } from '../personen/persoonsleutel.ts'
 import type { Aansluiting } from '../raadpleging/niveaus.ts'
 import { readDat } from '../raadpleging/read-dat.ts'
 import type { RaadplegingService } from '../raadpleging/raadpleging.ts'
@@ -17,13 +18,14 @@ import { publicError, reportFault, type FaultLog } from './format-error.ts'
 export interface RecordPluginDeps {
   readonly service: RaadplegingService
   readonly handelingen: Handelingen
+  readonly persoonsleutels: Pick<Persoonsleutels, 'open'>
   /** The bronnen that belong to the schema a request runs on. */
   readonly aansluitingenOf: (schema: GraphQLSchema) => readonly Aansluiting[]
   readonly log: FaultLog
 }
 
 export function createRecordPlugin(deps: RecordPluginDeps): ApolloServerPlugin<VerzoekContext> {
-  const { service, handelingen, aansluitingenOf, log } = deps
+  const { service, handelingen, persoonsleutels, aansluitingenOf, log } = deps
   return {
     async requestDidStart() {
       return {
@@ -35,7 +37,8 @@ export function createRecordPlugin(deps: RecordPluginDeps): ApolloServerPlugin<V
           const vraag = gelezen ? undefined : readHandeling(schema, document, operation, variables)
           try {
             if (gelezen) {
-              const raadpleging = await service.begin(professional, readVraag(gelezen), aansluitingenOf(schema))
+              const datVraag = readVraag(gelezen, (each) => persoonsleutels.open(each, professional.pseudoniem))
+              const raadpleging = await service.begin(professional, datVraag, aansluitingenOf(schema))
               Object.assign(contextValue, { raadpleging, toegang: raadpleging.toegang })
             } else if (vraag) {
               const handeling = await handelingen.begin(professional, vraag)

@@ -18,6 +18,7 @@ import { PoortError, type Foutcode } from '../errors.ts'
 import type { GraphKeeper } from '../federation/graph-keeper.ts'
 import type { Diensten } from '../handelingen/diensten.ts'
 import type { Handelingen } from '../handelingen/handeling.ts'
+import type { Persoonsleutels } from '../personen/persoonsleutel.ts'
 import type { RaadplegingService } from '../raadpleging/raadpleging.ts'
 import type { VerzoekContext } from '../raadpleging/verzoek-context.ts'
 import { createAuthenticate, professionalOf, type AuthenticateDeps } from './authenticate.ts'
@@ -34,6 +35,7 @@ export interface ServerOptions {
   readonly service: RaadplegingService
   readonly handelingen: Handelingen
   readonly diensten: Diensten
+  readonly persoonsleutels: Pick<Persoonsleutels, 'open'>
   readonly authenticate: AuthenticateDeps
   readonly readiness: Readiness
   readonly log: FaultLog
@@ -88,8 +90,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     },
   })
   useJsonBodies(app)
-  app.addHook('onRequest', async (_request, reply) => void reply.headers(headers))
-  // Apollo and Fastify set headers of their own on the way: ours are the last word.
+  // Apollo and Fastify set headers of their own on the way: ours are the last word, and every answer passes here.
   app.addHook('onSend', async (_request, reply) => void reply.headers(headers))
 
   app.setErrorHandler((error, request, reply) => {
@@ -152,7 +153,9 @@ const gatewayOf = (graphs: ServerOptions['graphs']): ApolloServerOptionsWithGate
   }
 }
 
-function createApollo({ graphs, service, handelingen, log, nodeEnv }: ServerOptions): ApolloServer<VerzoekContext> {
+function createApollo(options: ServerOptions): ApolloServer<VerzoekContext> {
+  const { graphs, service, handelingen, persoonsleutels, log, nodeEnv } = options
+  const { aansluitingenOf } = graphs
   return new ApolloServer<VerzoekContext>({
     gateway: gatewayOf(graphs),
     nodeEnv,
@@ -168,10 +171,7 @@ function createApollo({ graphs, service, handelingen, log, nodeEnv }: ServerOpti
     validationRules: [limitsRule, noNumbersInNamesRule],
     formatError: createFormatError(log),
     logger: silent,
-    plugins: [
-      createRecordPlugin({ service, handelingen, aansluitingenOf: graphs.aansluitingenOf, log }),
-      ...PLUGINS_OFF,
-    ],
+    plugins: [createRecordPlugin({ service, handelingen, persoonsleutels, aansluitingenOf, log }), ...PLUGINS_OFF],
   })
 }
 

@@ -3,7 +3,7 @@
  * Promise: listed algorithms, one issuer, our audience, listed clients, strict times, keys from the issuer alone; every
  * refusal looks the same to the caller. The true reason is a word from a closed set, for the count on record.
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { errors, jwtVerify, type CryptoKey, type JWTPayload } from 'jose'
 import { z } from 'zod'
 import { AanmeldFout } from './aanmeldfout.ts'
@@ -20,6 +20,8 @@ export interface VerifiedToken {
   readonly exp: number
   readonly groups: readonly string[]
   readonly organisatie: string
+  /** How colleagues name this person. @default the subject */
+  readonly aanmeldnaam?: string | undefined
 }
 
 export interface TokenVerifierOptions {
@@ -63,6 +65,7 @@ const claimsSchema = z.object({
     .string()
     .regex(/^[A-Za-z0-9 ._-]{1,100}$/)
     .catch('onbekend'),
+  aanmeldnaam: z.string().max(200).optional().catch(undefined),
 })
 
 interface Remembered {
@@ -157,7 +160,7 @@ function bearerOf(authorization: string | undefined): string {
   return match[1]
 }
 
-const digest = (text: string): string => createHash('sha256').update(text).digest('base64')
+const digest = (text: string): string => hash('sha256', text, 'base64')
 
 /** Adds at the end and drops the oldest: what is dropped is only verified anew. */
 function keepBounded<Value>(map: Map<string, Value>, key: string, value: Value): void {

@@ -13,6 +13,8 @@ export interface Professional {
   readonly pseudoniem: string
   /** The verified groups: what functies and teams are read from, under the policy version that decides. Never on record. */
   readonly groepen: readonly string[]
+  /** Keyed HMAC of issuer and aanmeldnaam: how a colleague who gives something names whom it is for (ADR 0020). */
+  readonly collega: string
   readonly functies: readonly string[]
   readonly teams: readonly string[]
   readonly organisatie: string
@@ -42,21 +44,26 @@ export function parseFunctiemapping(text: string): Functiemapping {
   return new Map(Object.entries(parsed.data.groepen))
 }
 
-/** By the verified token itself, which the verifier remembers as long as it holds: the same words give the same pseudonym. */
-const pseudoniemen = new WeakMap<VerifiedToken, string>()
+type Pseudoniemen = Pick<Professional, 'pseudoniem' | 'collega'>
 
-function pseudoniemOf(token: VerifiedToken, sleutel: KeyObject): string {
+/** By the verified token itself, which the verifier remembers as long as it holds: the same words give the same pseudonyms. */
+const pseudoniemen = new WeakMap<VerifiedToken, Pseudoniemen>()
+
+function pseudoniemenOf(token: VerifiedToken, sleutel: KeyObject): Pseudoniemen {
   const known = pseudoniemen.get(token)
   if (known !== undefined) return known
-  const pseudoniem = createHmac('sha256', sleutel).update(`${token.iss}\n${token.sub}`).digest('base64url')
-  pseudoniemen.set(token, pseudoniem)
-  return pseudoniem
+  const made = {
+    pseudoniem: createHmac('sha256', sleutel).update(`${token.iss}\n${token.sub}`).digest('base64url'),
+    collega: collegaOf(token.iss, token.aanmeldnaam ?? token.sub, sleutel),
+  }
+  pseudoniemen.set(token, made)
+  return made
 }
 
 /** @param sleutel key of the professionals' pseudonyms */
 export function toProfessional(token: VerifiedToken, mapping: Functiemapping, sleutel: KeyObject): Professional {
   const professional: Professional = {
-    pseudoniem: pseudoniemOf(token, sleutel),
+    ...pseudoniemenOf(token, sleutel),
     groepen: token.groups,
     functies: [],
     teams: [],
@@ -74,3 +81,9 @@ export function underMapping(professional: Professional, mapping: Functiemapping
   const teams = mapped.flatMap((each) => ('team' in each ? [each.team] : []))
   return { ...professional, functies: [...new Set(functies)], teams: [...new Set(teams)] }
 }
+
+/** The same for every way of writing a name: people type it. */
+export const collegaOf = (iss: string, aanmeldnaam: string, sleutel: KeyObject): string =>
+  createHmac('sha256', sleutel)
+    .update(`${iss}\naanmeldnaam\n${aanmeldnaam.trim().normalize('NFC').toLowerCase()}`)
+    .digest('base64url')

@@ -3,7 +3,7 @@
  * Promise: adding is atomic and answers at once or fails at once; keys hold pseudonyms only, because Redis is no place
  * for personal data.
  */
-import { RateLimiterMemory, RateLimiterRedis } from 'rate-limiter-flexible'
+import { RateLimiterRedis } from 'rate-limiter-flexible'
 import type { Redis } from 'ioredis'
 
 export interface Counter {
@@ -15,8 +15,28 @@ export interface Counter {
   add(key: string, points: number, seconds: number): Promise<number>
 }
 
-export function createMemoryCounter(): Counter {
-  return overLimiter(new RateLimiterMemory({ keyPrefix: '', points: 1, duration: 1 }))
+/**
+ * Counts of one length of life live in two generations; the older is dropped as a whole when the newer has that age, so
+ * that no count needs a timer of its own. A count lives at least `seconds` and at most twice as long.
+ * @param now clock in ms, one that is never set back @default performance.now
+ */
+export function createMemoryCounter(now: () => number = () => performance.now()): Counter {
+  const perLife = new Map<number, { since: number; young: Map<string, number>; old: Map<string, number> }>()
+  return {
+    async add(key, points, seconds) {
+      let life = perLife.get(seconds)
+      if (life === undefined || now() - life.since >= seconds * 1000) {
+        const old =
+          life !== undefined && now() - life.since < 2 * seconds * 1000 ? life.young : new Map<string, number>()
+        life = { since: now(), young: new Map(), old }
+        perLife.set(seconds, life)
+      }
+      const generation = life.old.has(key) ? life.old : life.young
+      const count = (generation.get(key) ?? 0) + points
+      generation.set(key, count)
+      return count
+    },
+  }
 }
 
 export function createRedisCounter(redis: Redis, prefix: string): Counter {
@@ -32,7 +52,7 @@ export function createRedisCounter(redis: Redis, prefix: string): Counter {
 }
 
 // `penalty` only counts; whether it is too much is decided in quota.ts, so that a fault and "over the limit" cannot be confused.
-const overLimiter = (limiter: RateLimiterMemory | RateLimiterRedis): Counter => ({
+const overLimiter = (limiter: RateLimiterRedis): Counter => ({
   async add(key, points, seconds) {
     const { consumedPoints } = await limiter.penalty(key, points, { customDuration: seconds })
     return consumedPoints

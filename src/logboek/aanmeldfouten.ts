@@ -3,7 +3,7 @@
  * Promise: the counts in the lines add up to the attempts, and nobody without a valid token can fill the logboek or the
  * memory: sources beyond a bound share one line. Must never keep a token, a claim or a name.
  */
-import { randomUUID } from 'node:crypto'
+import { createRegelId } from './regel-id.ts'
 import type { Recorder } from './recorder.ts'
 
 export interface Aanmeldfouten extends AsyncDisposable {
@@ -22,12 +22,14 @@ export interface AanmeldfoutenOptions {
   readonly maxSources?: number
   /** @default 60 s */
   readonly periodMs?: number
+  /** Term class of the lines. @default the longest */
+  readonly klasse?: string
 }
 
 const OVERIGE = 'overige'
 
 export function createAanmeldfouten(recorder: Recorder, options: AanmeldfoutenOptions = {}): Aanmeldfouten {
-  const { maxSources = 50, periodMs = 60_000 } = options
+  const { maxSources = 50, periodMs = 60_000, klasse } = options
   let counts = new Map<string, Map<string, number>>()
 
   const flush = async (): Promise<void> => {
@@ -41,7 +43,7 @@ export function createAanmeldfouten(recorder: Recorder, options: AanmeldfoutenOp
         aantallen: Object.fromEntries(perReden),
       })
       return recorder
-        .record({ raadpleging: randomUUID(), soort: 'AANMELDFOUTEN', beurt: 1, inhoud, betrokkenen: [] })
+        .record({ raadpleging: createRegelId(), soort: 'AANMELDFOUTEN', beurt: 1, inhoud, klasse, betrokkenen: [] })
         .catch(() => addBack(herkomst, perReden))
     })
     await Promise.all(lines)

@@ -6,7 +6,8 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { PoortError } from '../errors.ts'
 
-export type Regelsoort = 'VOORNEMEN' | 'UITKOMST' | 'AANMELDFOUTEN'
+/** The last three are the logboek's own: a writer that begins, what was removed after its term, a key that was made. */
+export type Regelsoort = 'VOORNEMEN' | 'UITKOMST' | 'AANMELDFOUTEN' | 'OPENING' | 'OPRUIMING' | 'SLEUTEL'
 
 /** A person of a raadpleging, as the logboek keeps it. */
 export interface BetrokkeneRegel {
@@ -20,8 +21,10 @@ export interface Regel {
   readonly soort: Regelsoort
   /** 1, and 2 and up for an outcome that was decided again. */
   readonly beurt: number
-  /** The exact text that is stored. */
+  /** The exact text that is stored and hashed: JSON, so without control characters. */
   readonly inhoud: string
+  /** How long it is kept: a term class. @default the longest there is, so that no line goes too soon */
+  readonly klasse?: string | undefined
   readonly betrokkenen: readonly BetrokkeneRegel[]
 }
 
@@ -100,6 +103,8 @@ export function createRecorder(store: LogboekStore, options: RecorderOptions = {
       return healthy
     },
     record(regel) {
+      // Would be two lines, or none, where the batch is written: every waiter of it would pay for one bad line.
+      if (/[\0\u001e]/.test(regel.inhoud)) return Promise.reject(new Error('a line holds a control character'))
       if (queue.size >= maxQueue) return Promise.reject(new PoortError('LOGBOEK_NIET_BESCHIKBAAR'))
       return new Promise<Stand>((resolve, reject) => {
         // Too late is not recorded, as far as the asker goes: the line may still arrive, its answer never leaves.

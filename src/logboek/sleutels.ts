@@ -4,7 +4,7 @@
  * A plain or salted hash of nine digits is reversed in minutes, hence keyed pseudonyms everywhere.
  */
 import { createCipheriv, createDecipheriv, createHmac, createSecretKey, type KeyObject } from 'node:crypto'
-import type { Bsn } from '../domain/bsn.ts'
+import { isZonderBsn, type Persoon } from '../domain/persoon.ts'
 import { randomPart } from '../random.ts'
 
 /** Numbered keys of one kind, 32 bytes or more each. */
@@ -23,10 +23,12 @@ export interface Pseudoniem {
 }
 
 export interface PersoonSleutels {
-  pseudonymise(bsn: Bsn): Pseudoniem
+  pseudonymise(persoon: Persoon): Pseudoniem
   /** The pseudonyms of one person under every key, newest first: for finding records older than a rotation. */
-  pseudonyms(bsn: Bsn): readonly Pseudoniem[]
-  /** A BSN, or a text that an asker wrote. */
+  pseudonyms(persoon: Persoon): readonly Pseudoniem[]
+  /** A keyed digest of any text, under every key, newest first: to know it again without keeping it. */
+  fingerprints(tekst: string): readonly Buffer[]
+  /** A person, or a text that an asker wrote. */
   encrypt(tekst: string): Versleuteld
   /** @throws Error when the key is lost or the bytes were altered */
   decrypt(versleuteld: Versleuteld): string
@@ -48,13 +50,15 @@ export function createPersoonSleutels(pseudoniem: Sleutelreeks, versleuteling: S
   const pseudoniemKeys = keysOf(pseudoniem)
   const versleutelKeys = keysOf(versleuteling)
   const [sleutel, key] = versleutelKeys[0]
-  const hmac = ([nummer, hmacKey]: readonly [number, KeyObject], bsn: Bsn): Pseudoniem => ({
+  const digest = (hmacKey: KeyObject, tekst: string): Buffer => createHmac('sha256', hmacKey).update(tekst).digest()
+  const hmac = ([nummer, hmacKey]: readonly [number, KeyObject], persoon: Persoon): Pseudoniem => ({
     sleutel: nummer,
-    bytes: createHmac('sha256', hmacKey).update(`bsn:${bsn}`).digest(),
+    bytes: digest(hmacKey, isZonderBsn(persoon) ? persoon : `bsn:${persoon}`),
   })
   return {
-    pseudonymise: (bsn) => hmac(pseudoniemKeys[0], bsn),
-    pseudonyms: (bsn) => pseudoniemKeys.map((each) => hmac(each, bsn)),
+    pseudonymise: (persoon) => hmac(pseudoniemKeys[0], persoon),
+    pseudonyms: (persoon) => pseudoniemKeys.map((each) => hmac(each, persoon)),
+    fingerprints: (tekst) => pseudoniemKeys.map(([, each]) => digest(each, `tekst:${tekst}`)),
     encrypt(tekst) {
       const nonce = randomPart(NONCE)
       const cipher = createCipheriv('aes-256-gcm', key, nonce)

@@ -3,7 +3,7 @@
  * Promise: the caller gives only what a rule released; whatever a bron does not answer well becomes a BRON_GEEN_ANTWOORD in
  * its own place; every call is told to the logboek. Nothing outlives the raadpleging or is shared with another.
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import DataLoader from 'dataloader'
 import type { ContractClient, NiveauUitkomst } from '../bronnen/contract-client.ts'
 import type { Wanneer, Wie } from '../bronnen/niveau-checks.ts'
@@ -133,15 +133,15 @@ function toOproep(
 
 /** The same order for everyone, without meaning: that of the register would tell which domein stands where. */
 const inNeutralOrder = (released: readonly GevondenBetrokkenheid[]): readonly GevondenBetrokkenheid[] =>
-  released
-    .map((each) => ({ each, plaats: digest(each) }))
-    .toSorted((one, other) => (one.plaats < other.plaats ? -1 : 1))
-    .map(({ each }) => each)
+  // One alone is in order.
+  released.length < 2
+    ? released
+    : released
+        .map((each) => ({ each, plaats: digest(each) }))
+        .toSorted((one, other) => (one.plaats < other.plaats ? -1 : 1))
+        .map(({ each }) => each)
 
-const digest = ({ bron, id }: GevondenBetrokkenheid): string =>
-  createHash('sha256')
-    .update(JSON.stringify([bron, id]))
-    .digest('hex')
+const digest = ({ bron, id }: GevondenBetrokkenheid): string => hash('sha256', JSON.stringify([bron, id]), 'hex')
 
 const asPoortError = (error: unknown): PoortError =>
   error instanceof PoortError ? error : new PoortError('INTERNAL_SERVER_ERROR')

@@ -25,10 +25,12 @@ const raadpleging: Raadpleging = {
   conclude: async () => undefined,
 }
 
+/** It asks for no handeling, and so for none of their services. */
 const context: VerzoekContext = {
   professional: {
     pseudoniem: 'zelftest',
     groepen: [],
+    collega: 'zelftest',
     functies: [],
     teams: [],
     organisatie: 'zelftest',
@@ -38,7 +40,6 @@ const context: VerzoekContext = {
   toegang,
   raadpleging,
   handeling: undefined,
-  // A dat uses none of them.
   diensten: {} as VerzoekContext['diensten'],
 }
 

@@ -3,21 +3,32 @@
  * Promise: no bron is asked before the intent is durable and the rule said yes; no answer leaves before the outcome is
  * durable; and what leaves was decided under the rights in force when that outcome was written.
  */
-import { randomUUID } from 'node:crypto'
 import type { Matrixversies } from '../autorisatie/matrixversies.ts'
-import { createToegang, type Toegang } from '../autorisatie/toegang.ts'
-import { askAll } from '../bronnen/fan-out.ts'
+import { createToegang, GEEN_FEITEN, type GelezenFeiten, type Toegang } from '../autorisatie/toegang.ts'
+import { askAll, withoutBsn } from '../bronnen/fan-out.ts'
 import { createOproep, type Oproepgegevens } from '../bronnen/oproeptoken.ts'
 import type { Beleid } from '../domain/beleid.ts'
-import { summarise, type BekendTeam, type BronUitkomst, type DatAntwoord } from '../domain/bekendheid.ts'
+import {
+  summarise,
+  type Bekendheid,
+  type BekendTeam,
+  type BronUitkomst,
+  type DatAntwoord,
+} from '../domain/bekendheid.ts'
+import { heeftBsn } from '../domain/persoon.ts'
 import { settleVerantwoording, type VerantwoordingUitkomst } from '../domain/verantwoording.ts'
 import { PoortError, type Foutcode } from '../errors.ts'
 import { underMapping, type Professional } from '../identity/functies.ts'
 import type { Quota } from '../limits/quota.ts'
+import type { Signalen, Treffers } from '../limits/signalen.ts'
+import type { Bewaartermijnen } from '../logboek/bewaartermijnen.ts'
 import { recordOutcome } from '../logboek/record-outcome.ts'
 import type { Recorder, Stand } from '../logboek/recorder.ts'
+import { createRegelId } from '../logboek/regel-id.ts'
 import type { PersoonSleutels } from '../logboek/sleutels.ts'
+import { GELDIG_MS } from '../personen/persoonsleutel.ts'
 import { randomHex } from '../random.ts'
+import type { FeitenLezer } from '../toekenningen/feiten-lezer.ts'
 import {
   createNiveaus,
   type Aansluiting,
@@ -26,8 +37,8 @@ import {
   type WanneerItem,
   type WieItem,
 } from './niveaus.ts'
-import { uitkomstRegel, voornemenRegel, type RaadplegingKenmerk } from './regels.ts'
-import type { DatVraag } from './vraag.ts'
+import { actieOf, uitkomstRegel, voornemenRegel, type RaadplegingKenmerk } from './regels.ts'
+import { SLEUTELSOORTEN, type DatVraag } from './vraag.ts'
 
 export interface DatRaadpleging {
   readonly raadplegingId: string
@@ -66,11 +77,14 @@ export interface RaadplegingDeps {
   readonly recorder: Recorder
   readonly matrixversies: Matrixversies
   readonly quota: Quota
+  readonly signalen: Signalen
   readonly sleutels: PersoonSleutels
+  readonly feiten: FeitenLezer
+  readonly bewaartermijnen: Pick<Bewaartermijnen, 'klasseOf'>
 }
 
 export function createRaadplegingService(deps: RaadplegingDeps): RaadplegingService {
-  const { recorder, matrixversies, quota, sleutels } = deps
+  const { recorder, matrixversies, quota, signalen, sleutels, feiten, bewaartermijnen } = deps
 
   // Without its policy version nothing can be decided: the same refusal as without the logboek, and no bron is asked.
   const beleidOf = (stand: Stand): Promise<Beleid> =>
@@ -79,35 +93,48 @@ export function createRaadplegingService(deps: RaadplegingDeps): RaadplegingServ
   return {
     async begin(professional, vraag, aansluitingen) {
       const kenmerk: RaadplegingKenmerk = {
-        raadpleging: randomUUID(),
+        raadpleging: createRegelId(),
         traceId: randomHex(16),
         spanId: randomHex(8),
+        klasse: bewaartermijnen.klasseOf(
+          actieOf(vraag.niveaus),
+          aansluitingen.map((each) => each.client.bron.domein),
+        ),
       }
-      const pseudoniemen = vraag.personen.map((bsn) => sleutels.pseudonymise(bsn))
-      const betrokkenen = vraag.personen.map((bsn, plaats) => ({
-        pseudoniem: pseudoniemen[plaats] ?? sleutels.pseudonymise(bsn),
-        versleuteld: sleutels.encrypt(bsn),
+      const pseudoniemen = vraag.personen.map((persoon) => sleutels.pseudonymise(persoon))
+      const betrokkenen = vraag.personen.map((persoon, plaats) => ({
+        pseudoniem: pseudoniemen[plaats] ?? sleutels.pseudonymise(persoon),
+        versleuteld: sleutels.encrypt(persoon),
       }))
       const stand = await recorder.record(voornemenRegel(kenmerk, professional, vraag, betrokkenen, sleutels))
       const settle = (beleid: Beleid): VerantwoordingUitkomst =>
         settleVerantwoording(
           underMapping(professional, beleid.functiemapping).functies,
           vraag.verantwoording,
-          { recht: 'BSN_ZOEKEN', niveaus: vraag.niveaus },
+          { recht: SLEUTELSOORTEN[vraag.sleutelsoort], niveaus: vraag.niveaus },
           beleid,
         )
 
+      // What is on record about a person plays a part from WIE up alone: DAT would tell of it. Read after the intent, so that
+      // whatever changes later moves the epoch past that of the intent, and is decided again before anything leaves.
+      const hoger = [...vraag.niveaus].some((niveau) => niveau !== 'DAT')
+      const readFeiten = async (): Promise<GelezenFeiten> =>
+        hoger ? feiten.read(vraag.personen, professional.collega) : GEEN_FEITEN
+
       const beleid = await beleidOf(stand)
       const verantwoording = settle(beleid)
-      const toegang = createToegang(verantwoording, underMapping(professional, beleid.functiemapping).teams, beleid)
-      const withinQuota = await quota.consume({
+      const { teams } = underMapping(professional, beleid.functiemapping)
+      const toegang = createToegang(verantwoording, teams, beleid, await readFeiten())
+      const vrager = {
         professional: professional.pseudoniem,
         functie: verantwoording.uitkomst === 'AANVAARD' ? verantwoording.verantwoording.functie : undefined,
-        organisatie: professional.organisatie,
-        personen: pseudoniemen.map((each) => each.bytes.toString('base64url')),
-        grenzen: beleid.quota,
         nu: stand.nu,
-      })
+      }
+      const codes = pseudoniemen.map((each) => each.bytes.toString('base64url'))
+      const { organisatie } = professional
+      const withinQuota = await quota.consume({ ...vrager, organisatie, personen: codes, grenzen: beleid.quota })
+      const ongeldig = vraag.invoerfout === 'BSN_ONGELDIG'
+      const scores = signalen.observe({ ...vrager, personen: vraag.personen, pseudoniemen: codes, ongeldig })
 
       const namens = {
         raadplegingId: kenmerk.raadpleging,
@@ -119,22 +146,24 @@ export function createRaadplegingService(deps: RaadplegingDeps): RaadplegingServ
       const niveaus = createNiveaus(perBron, createOproep({ ...namens, ...waaronder(verantwoording) }))
 
       let uitkomsten: readonly BronUitkomst[] = []
+      let treffers: Treffers = { bekend: 0, nietBekend: 0 }
       return {
         toegang,
         async lookUp() {
-          if (vraag.invoerfout !== undefined) throw new PoortError(vraag.invoerfout)
+          const fout = vraag.invoerfout ?? ouderdomsfout(vraag, stand.nu)
+          if (fout !== undefined) throw new PoortError(fout)
           if (!withinQuota) throw new PoortError('QUOTA_BEREIKT')
-          uitkomsten = await askAll(
-            aansluitingen.map((each) => each.client),
-            {
-              personen: vraag.personen,
-              domeinen: toegang.datDomeinen,
-              nu: stand.nu,
-              oproep: createOproep(namens),
-              isTeam: (id) => beleid.teams.has(id),
-            },
+          const clients = aansluitingen.map((each) => each.client)
+          const personen = vraag.personen.filter(heeftBsn)
+          const isTeam = (id: string): boolean => beleid.teams.has(id)
+          const dat = { personen, domeinen: toegang.datDomeinen, nu: stand.nu, oproep: createOproep(namens), isTeam }
+          // The contract names a person by BSN alone: about someone without one no bron can be asked (ADR 0025).
+          const zonder = withoutBsn(clients)
+          uitkomsten = personen.length > 0 ? await askAll(clients, dat) : zonder
+          const antwoorden = vraag.personen.map((persoon) =>
+            heeftBsn(persoon) ? summarise(uitkomsten, personen.indexOf(persoon), beleid) : summarise(zonder, 0, beleid),
           )
-          const antwoorden = vraag.personen.map((_, plaats) => summarise(uitkomsten, plaats, beleid))
+          treffers = { bekend: count(antwoorden, 'BEKEND'), nietBekend: count(antwoorden, 'NIET_BEKEND') }
           return { raadplegingId: kenmerk.raadpleging, antwoorden }
         },
         wie: (team) => niveaus.wie(toegang.releasedFor(team, 'WIE')),
@@ -143,33 +172,24 @@ export function createRaadplegingService(deps: RaadplegingDeps): RaadplegingServ
         async conclude(fouten) {
           // Once the bronnen were asked, an error belongs to a part of the answer.
           const [fout, deelfouten] = uitkomsten.length === 0 ? [fouten[0], []] : [undefined, [...new Set(fouten)]]
-          const { oproepen } = niveaus
+          const wat = { deelfouten, uitkomsten, oproepen: niveaus.oproepen, signalen: scores(treffers) }
           const uitkomst = await recordOutcome(
-            { fout, verantwoording, toegang, epoch: stand.epoch },
+            { fout, verantwoording, toegang, epoch: stand.epoch, geldigTot: toegang.geldigTot() },
             (each, beurt) =>
-              recorder.record(
-                uitkomstRegel(kenmerk, professional, vraag.niveaus, beurt, {
-                  ...each,
-                  deelfouten,
-                  uitkomsten,
-                  oproepen,
-                }),
-              ),
+              recorder.record(uitkomstRegel(kenmerk, professional, vraag.niveaus, beurt, { ...each, ...wat })),
             async (na) => {
               // Rights moved while the answer was made: decide again, and let nothing out that would now be refused.
               const nieuwBeleid = await beleidOf(na)
               const opnieuw = settle(nieuwBeleid)
-              const nieuw = createToegang(
-                opnieuw,
-                underMapping(professional, nieuwBeleid.functiemapping).teams,
-                nieuwBeleid,
-              )
+              const { teams: nuTeams } = underMapping(professional, nieuwBeleid.functiemapping)
+              const nieuw = createToegang(opnieuw, nuTeams, nieuwBeleid, await readFeiten())
               const holds = fout !== undefined || toegang.holdsUnder(nieuw)
               return {
                 fout: holds ? fout : 'TOEGANG_GEWIJZIGD',
                 verantwoording: opnieuw,
                 toegang: nieuw,
                 epoch: na.epoch,
+                geldigTot: nieuw.geldigTot(),
               }
             },
           )
@@ -180,6 +200,13 @@ export function createRaadplegingService(deps: RaadplegingDeps): RaadplegingServ
     },
   }
 }
+
+const count = (antwoorden: readonly DatAntwoord[], bekendheid: Bekendheid): number =>
+  antwoorden.filter((each) => each.bekendheid === bekendheid).length
+
+/** A persoonSleutel ends by the database's clock: no replica's own can stretch it. Said as of any other that does not open. */
+const ouderdomsfout = ({ gemaaktOp }: DatVraag, nu: Date): Foutcode | undefined =>
+  gemaaktOp !== undefined && nu.getTime() - gemaaktOp.getTime() > GELDIG_MS ? 'PERSOONSLEUTEL_ONGELDIG' : undefined
 
 /** What a bron may know from WIE up, to record and judge for itself. */
 const waaronder = (uitkomst: VerantwoordingUitkomst): Pick<Oproepgegevens, 'verantwoording'> =>

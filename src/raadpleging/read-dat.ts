@@ -4,12 +4,14 @@
  * Promise: what is recorded is what runs. When nothing is found here, the rules find no toegang and refuse.
  */
 import {
+  BREAK,
   getArgumentValues,
   getNamedType,
   getVariableValues,
   isInterfaceType,
   isObjectType,
   Kind,
+  visit,
   type DocumentNode,
   type FieldNode,
   type GraphQLNamedType,
@@ -32,17 +34,62 @@ export function readDat(
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables)
   const definition = schema.getQueryType()?.getFields()['dat']
   if (coerced === undefined || definition === undefined) return undefined
-  const query: Query = { schema, fragments: fragmentsOf(document), variableValues: coerced }
-  const node = findDat(query, operation.selectionSet)
-  if (node === undefined) return undefined
+  const gevonden = remembered(schema, document, operation) ?? find(schema, document, operation, coerced)
+  if (gevonden === undefined) return undefined
   try {
-    const invoer = getArgumentValues(definition, node, coerced) as unknown as DatInvoer
-    const niveaus = new Set<Informatieniveau>(['DAT'])
-    if (node.selectionSet) addNiveaus(niveaus, query, getNamedType(definition.type), node.selectionSet)
-    return { invoer, niveaus }
+    const invoer = getArgumentValues(definition, gevonden.node, coerced) as unknown as DatInvoer
+    return { invoer, niveaus: gevonden.niveaus }
   } catch {
     return undefined // graphql-js meets the same fault and reports it on the field
   }
+}
+
+interface Gevonden {
+  readonly node: FieldNode
+  readonly niveaus: ReadonlySet<Informatieniveau>
+}
+
+/** Per schema and operation, where no variable decides which fields run. Apollo keeps a document as long as it is in use. */
+const known = new WeakMap<GraphQLSchema, WeakMap<OperationDefinitionNode, Gevonden>>()
+
+function remembered(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): Gevonden | undefined {
+  const before = known.get(schema)?.get(operation)
+  if (before !== undefined || hasDirectives(document)) return before
+  const found = find(schema, document, operation, {})
+  if (found === undefined) return undefined
+  const perOperation = known.get(schema) ?? new WeakMap<OperationDefinitionNode, Gevonden>()
+  known.set(schema, perOperation.set(operation, found))
+  return found
+}
+
+function hasDirectives(document: DocumentNode): boolean {
+  let found = false
+  visit(document, {
+    Directive() {
+      found = true
+      return BREAK
+    },
+  })
+  return found
+}
+
+function find(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variableValues: Readonly<Record<string, unknown>>,
+): Gevonden | undefined {
+  const query: Query = { schema, fragments: fragmentsOf(document), variableValues }
+  const node = findDat(query, operation.selectionSet)
+  const definition = schema.getQueryType()?.getFields()['dat']
+  if (node === undefined || definition === undefined) return undefined
+  const niveaus = new Set<Informatieniveau>(['DAT'])
+  if (node.selectionSet) addNiveaus(niveaus, query, getNamedType(definition.type), node.selectionSet)
+  return { node, niveaus }
 }
 
 function findDat(query: Query, set: SelectionSetNode): FieldNode | undefined {

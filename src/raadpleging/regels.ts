@@ -5,9 +5,11 @@
 import type { Toegang } from '../autorisatie/toegang.ts'
 import { holdsLongNumber, isKenmerk, MAX_MOTIVERING } from '../domain/verantwoording-teksten.ts'
 import type { BronUitkomst } from '../domain/bekendheid.ts'
+import { isZonderBsn } from '../domain/persoon.ts'
 import type { VerantwoordingInvoer, VerantwoordingUitkomst } from '../domain/verantwoording.ts'
 import type { Foutcode } from '../errors.ts'
 import type { Professional } from '../identity/functies.ts'
+import type { Scores } from '../limits/scores.ts'
 import type { BetrokkeneRegel, Regel } from '../logboek/recorder.ts'
 import type { PersoonSleutels } from '../logboek/sleutels.ts'
 import type { NiveauOproep } from './niveaus.ts'
@@ -17,6 +19,8 @@ export interface RaadplegingKenmerk {
   readonly raadpleging: string
   readonly traceId: string
   readonly spanId: string
+  /** Term class of its lines. */
+  readonly klasse: string
 }
 
 export interface Uitkomst {
@@ -27,8 +31,12 @@ export interface Uitkomst {
   readonly verantwoording: VerantwoordingUitkomst
   readonly toegang: Toegang
   readonly epoch: bigint
+  /** When the first of what the besluiten lean on ends. */
+  readonly geldigTot: Date | undefined
   readonly uitkomsten: readonly BronUitkomst[]
   readonly oproepen: readonly NiveauOproep[]
+  /** For whoever reviews: nothing follows from them. */
+  readonly signalen: Scores
 }
 
 /** What has its form passes as it is; anything else a client may have typed is replaced. */
@@ -54,7 +62,8 @@ function motiveringen({ geinformeerd, noodzaak }: VerantwoordingInvoer, sleutels
   return { redenNietGeinformeerd: seal(geinformeerd?.nee?.reden), noodzaak: seal(noodzaak) }
 }
 
-const actieOf = (niveaus: DatVraag['niveaus']): string => (niveaus.size > 1 ? 'RAADPLEGEN_HOGER' : 'RAADPLEGEN_DAT')
+export const actieOf = (niveaus: DatVraag['niveaus']): string =>
+  niveaus.size > 1 ? 'RAADPLEGEN_HOGER' : 'RAADPLEGEN_DAT'
 
 export function voornemenRegel(
   kenmerk: RaadplegingKenmerk,
@@ -80,11 +89,19 @@ export function voornemenRegel(
     kenmerk: kenmerkOnly(verantwoording.kenmerk),
     geinformeerd: geinformeerdOnly(verantwoording),
     ...motiveringen(verantwoording, sleutels),
-    sleutelsoort: 'BSN',
+    sleutelsoort: vraag.sleutelsoort,
     personen: vraag.personen.length,
+    zonderBsn: vraag.personen.filter(isZonderBsn).length,
     invoerfout: vraag.invoerfout ?? null,
   }
-  return { raadpleging: kenmerk.raadpleging, soort: 'VOORNEMEN', beurt: 1, inhoud: JSON.stringify(inhoud), betrokkenen }
+  return {
+    raadpleging: kenmerk.raadpleging,
+    soort: 'VOORNEMEN',
+    beurt: 1,
+    inhoud: JSON.stringify(inhoud),
+    klasse: kenmerk.klasse,
+    betrokkenen,
+  }
 }
 
 export function uitkomstRegel(
@@ -94,7 +111,7 @@ export function uitkomstRegel(
   beurt: number,
   uitkomst: Uitkomst,
 ): Regel {
-  const { fout, deelfouten, verantwoording, toegang, epoch, uitkomsten, oproepen } = uitkomst
+  const { fout, deelfouten, verantwoording, toegang, epoch, uitkomsten, oproepen, signalen } = uitkomst
   const inhoud = {
     actie: actieOf(niveaus),
     traceId: kenmerk.traceId,
@@ -113,8 +130,16 @@ export function uitkomstRegel(
       ...(each.uitkomst === 'BEANTWOORD' ? {} : { reden: each.reden }),
     })),
     oproepen,
+    signalen,
   }
-  return { raadpleging: kenmerk.raadpleging, soort: 'UITKOMST', beurt, inhoud: JSON.stringify(inhoud), betrokkenen: [] }
+  return {
+    raadpleging: kenmerk.raadpleging,
+    soort: 'UITKOMST',
+    beurt,
+    inhoud: JSON.stringify(inhoud),
+    klasse: kenmerk.klasse,
+    betrokkenen: [],
+  }
 }
 
 const resultaatOf = ({ fout, deelfouten, uitkomsten, oproepen }: Uitkomst): string => {

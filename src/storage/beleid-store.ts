@@ -25,7 +25,8 @@ const REPLICAS = `select distinct on (s.replica) s.replica, s.gestart_op as "ges
     (laatste.inhoud::jsonb ->> 'matrixversie')::integer as matrixversie, laatste.vastgelegd_op as "laatstOp"
   from logboek.schrijver s
   left join lateral (select r.inhoud, r.vastgelegd_op from logboek.regel r
-    where r.schrijver = s.id and r.soort = 'UITKOMST' order by r.volgnummer desc limit 1) laatste on true
+    where r.volgnummer >= s.nummer << 32 and r.volgnummer < (s.nummer + 1) << 32 and r.soort = 'UITKOMST'
+    order by r.volgnummer desc limit 1) laatste on true
   order by s.replica, laatste.vastgelegd_op desc nulls last, s.gestart_op desc`
 
 export const createBeleidStore = (database: Database): BeleidStore => ({

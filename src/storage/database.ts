@@ -44,6 +44,13 @@ export async function schemaFaults(client: pg.ClientBase): Promise<readonly stri
     .map(({ name }) => `migration ${name} has not run: run npm run migrate`)
 }
 
+/** @returns the term classes of these that the database has no place for */
+export async function missingKlassen(database: Database, klassen: readonly string[]): Promise<readonly string[]> {
+  const rows = await database.query<{ klasse: string }>('select klasse from logboek.termijnklasse')
+  const known = new Set(rows.map((row) => row.klasse))
+  return klassen.filter((each) => !known.has(each))
+}
+
 export interface Database extends AsyncDisposable {
   /** @throws DatabaseFout */
   query<Row extends pg.QueryResultRow>(sql: string, values?: readonly unknown[]): Promise<readonly Row[]>

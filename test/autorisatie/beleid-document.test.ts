@@ -96,6 +96,31 @@ describe('D3 a policy is refused whole when', () => {
       ': onbekende functie TOVENAAR',
     ],
     ['a grondslag has an unknown voorwaarde', (d) => (grondslag(d).voorwaarde = 'ALTIJD'), 'voorwaarde'],
+    [
+      'a cell is bound to an unknown regieniveau',
+      (d) => (cel(d).WIE = [{ voorwaarde: 'ALTIJD', regieniveaus: ['GEEN'] }]),
+      'WMO_CONSULENT/wmo: onbekend regieniveau GEEN',
+    ],
+    [
+      'a cell is bound to no regieniveau at all',
+      (d) => (cel(d).WIE = [{ voorwaarde: 'ALTIJD', regieniveaus: [] }]),
+      'policy refused',
+    ],
+    [
+      'DAT is bound to a regieniveau',
+      (d) => (cel(d).DAT = [{ voorwaarde: 'ALTIJD', regieniveaus: ['ZELFREGIE'] }]),
+      'WMO_CONSULENT/wmo: DAT is ALTIJD of dicht',
+    ],
+    [
+      'a cell asks for an aanstelling that the functie does not have',
+      (d) => (cel(d).WIE = ['AANGESTELD']),
+      'WMO_CONSULENT/wmo: AANGESTELD kan nooit gelden zonder een aanstelling',
+    ],
+    [
+      'the regieniveau of everyone is none',
+      (d) => (d.toegang.regieniveaus.standaard = 'GEEN'),
+      'onbekend regieniveau GEEN',
+    ],
     ['a team stands twice', (d) => d.teams.teams.push(d.teams.teams[1]), 'team gebiedsteam-midden staat er twee keer'],
     ['the procesregie is no team', (d) => (d.teams.procesregie = 'niemand'), 'procesregie niemand is geen team'],
     [
@@ -124,6 +149,30 @@ describe('D3 a policy is refused whole when', () => {
   ])('%s', (_what, change, words) => {
     expect(faultsOf(change)).toContain('policy refused')
     expect(faultsOf(change)).toContain(words)
+  })
+
+  test('control: a cell that is bound to regieniveaus there are, and an aanstelling of the functie, are taken', () => {
+    const bound = { voorwaarde: 'MET_TOESTEMMING', regieniveaus: ['ZELFREGIE', 'GEDEELDE_REGIE'] }
+    const faults = faultsOf((d) => {
+      functie(d).aanstelling = 'ACCOUNTANT'
+      cel(d).WIE = [bound, 'AANGESTELD']
+    })
+    expect(faults).toBe('')
+  })
+
+  test('a version of before there were regieniveaus has one, and no noodgeval', () => {
+    const document = checkBeleid(
+      changed((d) => {
+        delete d.toegang
+        for (const domein of ['jeugd', 'werk', 'schuldhulp']) functie(d).cellen[domein] = { DAT: ['ALTIJD'] }
+      }),
+    )
+    const { regie, noodgeval } = compileBeleid(1, document)
+    expect([regie.standaard, [...regie.niveaus.keys()], noodgeval.redenen.size]).toEqual([
+      'ZELFREGIE',
+      ['ZELFREGIE'],
+      0,
+    ])
   })
 
   test('every problem is named at once', () => {

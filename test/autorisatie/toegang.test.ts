@@ -41,6 +41,7 @@ const toegangMet = (teams: readonly string[] = ['eigen']): Toegang => createToeg
 const behind = (id: string, over: Partial<GevondenBetrokkenheid> = {}): GevondenBetrokkenheid => ({
   id,
   bron: 'wmo',
+  plaats: 0,
   domein: 'wmo',
   teamId: 'eigen',
   afgeschermd: false,

@@ -5,19 +5,19 @@ import { canonicalBeleid, type BeleidDocument } from '../../src/autorisatie/bele
 import { shippedDocument } from '../support/beleid.ts'
 import { useBeleid } from '../support/beleidsversie.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { openRuweSchrijver } from '../support/logboek.ts'
 
 /** Everything here is SQL with the role of the poort itself: what the application would do if it were someone else's. */
 const running = new AsyncDisposableStack()
 let database: TestDatabase
 let poort: pg.Client
-let schrijver: string
+let legVast: Awaited<ReturnType<typeof openRuweSchrijver>>
 
 beforeAll(async () => {
   database = running.use(await createTestDatabase())
   poort = new pg.Client({ connectionString: database.poortUrl })
   await poort.connect()
-  schrijver = randomUUID()
-  await poort.query("insert into logboek.schrijver (id, replica) values ($1, 'proef')", [schrijver])
+  legVast = await openRuweSchrijver(poort, 'proef')
 })
 afterAll(async () => {
   await poort.end()
@@ -25,14 +25,7 @@ afterAll(async () => {
 })
 
 /** Puts the intent of a handeling on record. @returns its id */
-async function voornemen(door: string): Promise<string> {
-  const id = randomUUID()
-  await poort.query(
-    `select * from logboek.leg_vast($1, $2::uuid[], '{VOORNEMEN}', '{1}', $3, '{}', '{}', '{}', '{}', '{}', '{}')`,
-    [schrijver, [id], [JSON.stringify({ professional: door })]],
-  )
-  return id
-}
+const voornemen = async (door: string): Promise<string> => (await legVast({ professional: door })).id
 
 interface Stap {
   readonly concept: string

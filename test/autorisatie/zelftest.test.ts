@@ -14,7 +14,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 
 const FOLDER = new URL('../../schema/', import.meta.url)
 const typeDefs = readdirSync(FOLDER)
-  .filter((name) => name.endsWith('.graphql') && name !== 'bron-contract.graphql')
+  .filter((name) => name.endsWith('.graphql') && !name.startsWith('bron-contract'))
   .map((name) => readFileSync(new URL(name, FOLDER), 'utf8'))
 const bare = () => makeExecutableSchema({ typeDefs, resolvers })
 const directives = `directive @niveau(is: Informatieniveau!) on FIELD_DEFINITION enum Informatieniveau { DAT WIE WANNEER WAT WAAROM }`

@@ -96,6 +96,54 @@ describe('the demo bronnen', () => {
     }
   })
 
+  test('draw a sample of a quarter: months and codes, afgeschermd left out, rare kinds together', async () => {
+    const query =
+      'query ($k: String!, $n: Int!) { steekproefBetrokkenheden(kwartaal: $k, omvang: $n) { begin einde soort } }'
+    interface Item {
+      readonly begin: string
+      readonly einde: string | null
+      readonly soort: string | null
+    }
+    for (const domein of DOMEINEN) {
+      const { data } = await ask<{ steekproefBetrokkenheden: readonly Item[] }>(domein, query, { k: '2025-K2', n: 100 })
+      const items = data.steekproefBetrokkenheden
+      const ran = dossiers.filter(
+        (each) =>
+          each.domein === domein &&
+          !each.afgeschermd &&
+          each.begin <= '2025-06-30' &&
+          (each.einde ?? '9') >= '2025-04-01',
+      )
+      expect([domein, items.length]).toEqual([domein, Math.min(100, ran.length)])
+      const begins = new Set(ran.map(({ begin }) => begin.slice(0, 7)))
+      expect(begins.isSupersetOf(new Set(items.map(({ begin }) => begin)))).toBe(true)
+      expect(items.flatMap(({ einde }) => einde ?? []).filter((each) => !/^2025-0[456]$/.test(each))).toEqual([])
+      expect(items.flatMap(({ soort }) => soort ?? []).filter((each) => !/^[A-Z][A-Z0-9_]*$/.test(each))).toEqual([])
+      // A kind stands by its own name where there are ten of it, else with the others.
+      const perSoort = Map.groupBy(ran, ({ wat }) => Object.values(wat).find((each) => typeof each === 'string'))
+      const own = new Set(
+        [...perSoort].flatMap(([soort, each]) => (soort !== undefined && each.length >= 10 ? [soort] : [])),
+      )
+      const named = new Set(items.flatMap(({ soort }) => (soort === null || soort === 'OVERIG' ? [] : [soort])))
+      expect([domein, named.size <= own.size]).toEqual([domein, true])
+    }
+    const { errors } = await ask('wmo', query, { k: '2025-K2', n: 1000 })
+    expect(errors[0]?.message).toBe('De omvang is 1 tot en met 100.')
+  })
+
+  test('have so much to count in the years before that something can be told', () => {
+    for (const domein of ['jeugd', 'wmo', 'welzijn', 'werk'])
+      for (const [van, tot] of [
+        ['2025-01', '2025-03'],
+        ['2025-04', '2025-06'],
+      ] as const) {
+        const own = dossiers.filter((each) => each.domein === domein)
+        const within = (day: string | null) => day !== null && day >= van && day <= `${tot}-31`
+        expect(own.filter(({ begin }) => within(begin)).length).toBeGreaterThanOrEqual(10)
+        expect(own.filter(({ einde }) => within(einde)).length).toBeGreaterThanOrEqual(10)
+      }
+  })
+
   test('give WAT and WAAROM as federation entities, with key and type name, null for what is not theirs', async () => {
     const known = dossiers.find((each) => each.domein === 'wmo')
     const { data } = await ask<{ _entities: unknown[] }>(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createToegang } from '../../src/autorisatie/toegang.ts'
 import { decide, type NiveauToegangsvraag } from '../../src/domain/decide.ts'
+import type { Feit } from '../../src/domain/feiten.ts'
 import { BOVEN_DAT } from '../../src/domain/niveau.ts'
 import { settleVerantwoording, type Gevraagd } from '../../src/domain/verantwoording.ts'
 import { shippedBeleid, shippedDocument } from '../support/beleid.ts'
@@ -20,10 +21,12 @@ describe('D1 the decision cases of the policy', () => {
 })
 
 describe('D12 the decision cases above DAT', () => {
-  test.each(niveauBeslissingen)('$naam', ({ functie, teams, verantwoording, betrokkenheid, vrij }) => {
+  test.each(niveauBeslissingen)('$naam', ({ functie, teams, verantwoording, betrokkenheid, feiten, vrij }) => {
     const { doel, grondslag, noodzaak } = verantwoording
     const { domein, team, afgeschermd } = betrokkenheid
-    const about = { domein, afgeschermd, eigenTeam: teams.includes(team) }
+    const times = { persoonlijk: true, geldigVan: new Date(0), geldigTot: new Date(8.64e15) }
+    const onRecord = feiten.map((each, at): Feit => ({ ...each, ...times, id: String(at) }))
+    const about = { domein, afgeschermd, eigenTeam: teams.includes(team), feiten: onRecord }
     const open = BOVEN_DAT.filter((niveau) => {
       const vraag = { functie, doel, grondslag, noodzaak: noodzaak !== undefined, niveau, ...about }
       return decide(vraag, shippedBeleid).besluit === 'VRIJGEGEVEN'

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { decide } from '../../src/domain/decide.ts'
-import { GRONDSLAG_VOORWAARDEN, pairHolds, type Grondslag } from '../../src/domain/grondslag.ts'
+import {
+  GRONDSLAG_VOORWAARDEN,
+  mayBeNamed,
+  pairHolds,
+  type Grondslag,
+  type Paarvraag,
+} from '../../src/domain/grondslag.ts'
 import { shippedBeleid } from '../support/beleid.ts'
 
 const DOMEINEN = [...shippedBeleid.domeinen.keys()]
@@ -63,9 +69,9 @@ describe('D12 what a grondslag must be to hold', () => {
     functies: undefined,
     voorwaarde: 'GEEN',
   }
-  const vraag = { functie: 'F', van: 'wmo', naar: 'jeugd', niveau: 'WIE', noodzaak: false } as const
+  const vraag = { functie: 'F', van: 'wmo', naar: 'jeugd', niveau: 'WIE' } as const
 
-  test.each<[string, Partial<Grondslag>, Partial<Parameters<typeof pairHolds>[1]>, boolean]>([
+  test.each<[string, Partial<Grondslag>, Partial<Paarvraag>, boolean]>([
     ['its pair', {}, {}, true],
     ['the pair the other way round', {}, { van: 'jeugd', naar: 'wmo' }, false],
     ['the right asker and another bron', {}, { naar: 'wmo' }, false],
@@ -84,20 +90,16 @@ describe('D12 what a grondslag must be to hold', () => {
     ['another niveau', {}, { niveau: 'WAT' }, false],
     ['a functie it names', { functies: new Set(['F']) }, {}, true],
     ['a functie it does not name', { functies: new Set(['G']) }, {}, false],
-    ['noodzaak told', { voorwaarde: 'NOODZAAK' }, { noodzaak: true }, true],
-    ['noodzaak not told', { voorwaarde: 'NOODZAAK' }, {}, false],
   ])('%s', (_what, change, other, expected) => {
     expect(pairHolds({ ...grondslag, ...change }, { ...vraag, ...other })).toBe(expected)
   })
 
-  test.each(GRONDSLAG_VOORWAARDEN.filter((each) => each !== 'GEEN' && each !== 'NOODZAAK'))(
-    'the condition %s is not looked up yet, and so not met',
-    (voorwaarde) => {
-      expect(pairHolds({ ...grondslag, voorwaarde }, { ...vraag, noodzaak: true })).toBe(false)
-    },
-  )
+  test.each(GRONDSLAG_VOORWAARDEN)('whether %s is met is no matter of the pair', (voorwaarde) => {
+    expect(pairHolds({ ...grondslag, voorwaarde }, vraag)).toBe(true)
+  })
 
-  test('no grondslag holds for nobody', () => {
-    expect(pairHolds(undefined, vraag)).toBe(false)
+  test('a toekenning rests on a ground of its own, never on a toekenning or a noodgeval', () => {
+    const named = GRONDSLAG_VOORWAARDEN.filter((voorwaarde) => mayBeNamed({ ...grondslag, voorwaarde }))
+    expect(GRONDSLAG_VOORWAARDEN.filter((each) => !named.includes(each))).toEqual(['TOEKENNING', 'NOODGEVAL'])
   })
 })

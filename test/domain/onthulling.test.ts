@@ -67,7 +67,7 @@ describe('D11 what a policy would give away by itself', () => {
     expect(
       found(({ autorisatiematrix }) => {
         const cellen = autorisatiematrix.functies['WMO_CONSULENT']?.cellen
-        Object.assign(cellen?.['jeugd'] ?? {}, { WIE: ['ALTIJD'] })
+        Object.assign(cellen?.['welzijn'] ?? {}, { WIE: ['ALTIJD'] })
       }),
     ).toEqual([])
   })
@@ -131,11 +131,37 @@ describe('D11 what a policy would give away by itself', () => {
     })
   })
 
+  test('a condition that only one other domein has tells which it is, also when it needs something on record', () => {
+    const findings = (voorwaarde: 'NOODGEVAL' | 'MET_TOEKENNING') =>
+      found(({ autorisatiematrix }) => {
+        const cellen = autorisatiematrix.functies['JEUGDCONSULENT_VEILIGHEID']?.cellen['werk']
+        Object.assign(cellen ?? {}, { WAAROM: [voorwaarde] })
+      }).map(({ uitleg }) => uitleg)
+    const uitleg = ['de open niveaus van JEUGDCONSULENT_VEILIGHEID passen alleen bij werk']
+    expect([findings('NOODGEVAL'), findings('MET_TOEKENNING')]).toEqual([uitleg, uitleg])
+  })
+
+  test('the same condition bound to other regieniveaus is another one', () => {
+    const findings = found(({ autorisatiematrix }) => {
+      const cellen = autorisatiematrix.functies['WMO_CONSULENT']?.cellen['werk']
+      Object.assign(cellen ?? {}, {
+        WIE: [{ voorwaarde: 'MET_TOEKENNING', regieniveaus: ['GEDEELDE_REGIE'] }, 'MET_TOESTEMMING'],
+      })
+    })
+    expect(findings.map((each) => each.uitleg)).toEqual(['de open niveaus van WMO_CONSULENT passen alleen bij werk'])
+  })
+
+  test('the toezichthouder, who sees one domein alone, was accepted; without that it is found', () => {
+    const findings = found(({ teams }) => void (teams.aanvaardeOnthullingen = []))
+    expect(findings.map((each) => each.van)).toEqual(['TOEZICHTHOUDER'])
+  })
+
   test('what the beheerder recorded as accepted is not found again; anything else is', () => {
     const accepted = changed(({ autorisatiematrix, teams }) => {
       const cellen = autorisatiematrix.functies['GENERALIST']?.cellen ?? {}
       delete cellen['wonen']?.DAT
       teams.aanvaardeOnthullingen = [
+        ...(teams.aanvaardeOnthullingen ?? []),
         { van: 'GENERALIST', reden: 'besproken met de FG', door: 'beheerder', op: '2026-11-01' },
       ]
     })

@@ -6,7 +6,7 @@ import { printSdl } from '../../bronnen/sql/sdl.ts'
 import { checkBronSdl, prefixOf } from '../../src/federation/bron-types.ts'
 import { readEisen } from '../../src/federation/poort-schema.ts'
 
-const { contract, poort } = readEisen()
+const { contract, aanvulling, poort } = readEisen()
 const cases = parse(readFileSync(new URL('./bron-schemas.yaml', import.meta.url), 'utf8')) as {
   goed: { naam: string; sdl: string }[]
   fout: { naam: string; sdl: string; uitleg: string }[]
@@ -14,7 +14,7 @@ const cases = parse(readFileSync(new URL('./bron-schemas.yaml', import.meta.url)
 const HEADER =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])\ndirective @wat on OBJECT\ndirective @waarom on OBJECT\n'
 const bezet = new Set(['Team', 'Bekendheid', 'DatAntwoord', 'JeugdWat'])
-const check = (sdl: string, id = 'wmo') => checkBronSdl(sdl, { id, bezet, contract, poort })
+const check = (sdl: string, id = 'wmo') => checkBronSdl(sdl, { id, bezet, contract, aanvulling, poort })
 const withContract = (sdl: string): string => `${HEADER}${sdl}\n${contract}`
 const words = (sdl: string): string => {
   const oordeel = check(sdl)
@@ -39,9 +39,22 @@ describe('D19 what a bron may bring', () => {
     'the demo bron %s is good',
     async (id) => {
       const sdl = printSdl(await readSqlBronConfig(new URL(`../../bronnen/demo/${id}.yaml`, import.meta.url)))
-      expect(checkBronSdl(sdl, { id, bezet: new Set(), contract, poort })).toMatchObject({ ok: true })
+      expect(checkBronSdl(sdl, { id, bezet: new Set(), contract, aanvulling, poort })).toMatchObject({ ok: true })
     },
   )
+
+  test('may answer the sample besides: as it is written and whole, or not at all', () => {
+    expect(words(withContract(aanvulling))).toBe('goed')
+    expect(words(withContract(''))).toBe('goed')
+    const text = (change: string, to: string) => words(withContract(aanvulling.replace(change, to)))
+    expect(text('begin: String!', 'begin: String! naam: String')).toContain('BronSteekproefItem: Dit wijkt af')
+    expect(text('omvang: Int!', 'omvang: Int')).toContain('Query.steekproefBetrokkenheden: Dit wijkt af')
+    const [type = '', root = ''] = aanvulling.split('extend type Query')
+    expect(words(withContract(type))).toContain('Query.steekproefBetrokkenheden: Dit hoort bij het broncontract')
+    expect(words(withContract(`extend type Query${root}`))).toContain(
+      'BronSteekproefItem: Dit hoort bij het broncontract',
+    )
+  })
 
   test('each type is opened by the level it stands under', () => {
     const oordeel = check(

@@ -13,6 +13,7 @@ const sleutels = createPersoonSleutels(new Map([[1, Buffer.alloc(32)]]), new Map
 const professional = {
   pseudoniem: 'p',
   groepen: ['sd-functie-generalist'],
+  collega: 'c',
   functies: ['GENERALIST'],
   teams: [],
   organisatie: 'o',
@@ -42,7 +43,13 @@ function begin(...versies: readonly number[]) {
       return compileBeleid(versie, versie === 2 ? WITHOUT : shippedDocument)
     },
   }
-  return { lines, begun: createHandelingen({ recorder, matrixversies, sleutels }).begin(professional, VRAAG) }
+  return {
+    lines,
+    begun: createHandelingen({ recorder, matrixversies, sleutels, bewaartermijnen: { klasseOf: () => 'P5Y' } }).begin(
+      professional,
+      VRAAG,
+    ),
+  }
 }
 
 describe('M2 a handeling under rights that move', () => {
@@ -62,6 +69,23 @@ describe('M2 a handeling under rights that move', () => {
     const { lines, begun } = begin(1, 2, 2)
     expect(await (await begun).conclude([])).toBe('TOEGANG_GEWIJZIGD')
     expect(JSON.parse(lines.at(-1)?.inhoud ?? '')).toMatchObject({ fout: 'TOEGANG_GEWIJZIGD', functie: null })
+  })
+  test('one that moved the epoch itself is recorded once, under the epoch it made', async () => {
+    const { lines, begun } = begin(1, 3)
+    const handeling = await begun
+    handeling.vastgelegd(3n)
+    expect(await handeling.conclude([])).toBeUndefined()
+    expect(lines.map(({ soort }) => soort)).toEqual(['VOORNEMEN', 'UITKOMST'])
+    expect(JSON.parse(lines[1]?.inhoud ?? '')).toMatchObject({ epoch: '3', resultaat: 'UITGEVOERD' })
+  })
+  test('what was not done is on record as a refusal, and its answer leaves', async () => {
+    const { lines, begun } = begin(1, 1)
+    const handeling = await begun
+    handeling.noteer({ feit: null })
+    handeling.weiger('NIET_AAN_UZELF')
+    expect(await handeling.conclude([])).toBeUndefined()
+    const expected = { resultaat: 'GEWEIGERD', fout: 'NIET_AAN_UZELF', feiten: { feit: null } }
+    expect(JSON.parse(lines[1]?.inhoud ?? '')).toMatchObject(expected)
   })
   test('a refusal stays the refusal it was', async () => {
     expect(await (await begin(1, 2, 2).begun).conclude(['NIET_GEAUTORISEERD'])).toBeUndefined()

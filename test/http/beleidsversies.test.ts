@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { canonicalBeleid, type BeleidDocument } from '../../src/autorisatie/beleid-document.ts'
@@ -6,6 +5,7 @@ import { shippedDocument } from '../support/beleid.ts'
 import { useBeleid } from '../support/beleidsversie.ts'
 import { startFakeBron } from '../support/fake-bron.ts'
 import { HOGER, startPoort, teamQuery, type TestPoort } from '../support/poort.ts'
+import { openRuweSchrijver } from '../support/logboek.ts'
 
 const running = new AsyncDisposableStack()
 let poort: TestPoort
@@ -77,13 +77,8 @@ describe('M9 old beside new', () => {
     const old = new pg.Client({ connectionString: poort.database.poortUrl })
     await old.connect()
     try {
-      const schrijver = randomUUID()
-      await old.query("insert into logboek.schrijver (id, replica) values ($1, 'oud')", [schrijver])
-      const append = async (): Promise<unknown> => {
-        const sql = `select matrixversie, epoch, nu from logboek.leg_vast($1, $2::uuid[], '{VOORNEMEN}', '{1}', '{"{}"}', '{}', '{}', '{}', '{}', '{}', '{}')`
-        const { rows } = await old.query<{ matrixversie: number }>(sql, [schrijver, [randomUUID()]])
-        return rows[0]?.matrixversie
-      }
+      const legVast = await openRuweSchrijver(old, 'oud')
+      const append = async (): Promise<number> => (await legVast({})).matrixversie
       const now = await append()
       const { inhoud, sha256 } = canonicalBeleid(shippedDocument)
       await poort.database.query(
@@ -97,7 +92,10 @@ describe('M9 old beside new', () => {
       await plan('1 hour')
       expect(await append()).toBe(now)
       await plan('0 seconds')
-      expect(await append()).toBe(Number(now) + 1)
+      expect(await append()).toBe(now + 1)
+      // A change of rights, which reads the state itself, sees it as well.
+      const wijziging = `select stap from toegang.begin('een', gen_random_uuid(), '{}', $1)`
+      expect(await poort.database.query(wijziging, [now + 1])).toEqual([{ stap: 'NIEUW' }])
       expect(await codes()).toEqual([])
     } finally {
       await old.end()

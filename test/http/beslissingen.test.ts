@@ -4,6 +4,7 @@ import { testBsns } from '../support/bsns.ts'
 import { BOVEN_DAT } from '../../src/domain/niveau.ts'
 import { beslissingen, niveauBeslissingen } from '../support/beslissingen.ts'
 import { startFakeBron, type FakeBron } from '../support/fake-bron.ts'
+import { legVast, startDesk, tokenVan } from '../support/feiten.ts'
 import { groupOf, HOGER, startPoort, teamQuery, type TestPoort } from '../support/poort.ts'
 
 const running = new AsyncDisposableStack()
@@ -23,7 +24,8 @@ beforeAll(async () => {
     [...shippedBeleid.domeinen.keys()].map((domein) => startFakeBron({ domein, bekend: knownIn(domein) })),
   )
   for (const bron of bronnen) running.use(bron)
-  poort = running.use(await startPoort({ bronnen }))
+  const desk = running.use(await startDesk())
+  poort = running.use(await startPoort({ bronnen, env: { DATPOORT_MELDADRES: desk.url } }))
 })
 afterAll(() => running.disposeAsync())
 
@@ -55,8 +57,9 @@ describe('D12 the decision cases above DAT, over HTTP', () => {
   const QUERY = teamQuery('wie { regie } wanneer { begin } wat { domein } waarom { domein }')
   test.each(niveauBeslissingen.map((each, at) => ({ ...each, bsn: bsns[at] ?? '' })))(
     '$naam',
-    async ({ functie, teams, verantwoording, vrij, bsn }) => {
-      const token = await poort.issuer.token([groupOf(functie), ...teams.map((team) => `sd-team-${team}`)])
+    async ({ functie, teams, verantwoording, feiten, vrij, bsn }) => {
+      for (const feit of feiten) await legVast(poort, bsn, functie, feit)
+      const token = await tokenVan(poort, functie, teams)
       const reply = await poort.ask('', [bsn], { query: QUERY, verantwoording: { ...HOGER, ...verantwoording }, token })
       const [team = {}] = (reply.antwoorden[0]?.teams ?? []) as readonly object[]
       const shown = BOVEN_DAT.filter((niveau) => (team as Record<string, unknown>)[niveau.toLowerCase()] !== null)

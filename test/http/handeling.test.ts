@@ -5,7 +5,8 @@ import { resolvers } from '../../resolvers/index.ts'
 import { startFakeBron } from '../support/fake-bron.ts'
 import { groupOf, startPoort, type Reply, type TestPoort } from '../support/poort.ts'
 
-const QUERY = '{ mijnBevoegdheden { functie matrixversie cellen { domein niveau voorwaarden doelen grondslagen } } }'
+const QUERY =
+  '{ mijnBevoegdheden { functie matrixversie cellen { domein niveau voorwaarden wegen { voorwaarde regieniveaus uitleg } doelen grondslagen } } }'
 const running = new AsyncDisposableStack()
 let poort: TestPoort
 
@@ -22,7 +23,7 @@ const send = async (functies: readonly string[], query: string, variables: objec
 }
 const lastLines = async (): Promise<readonly { soort: string; inhoud: Record<string, unknown> }[]> => {
   const sql = `select soort, inhoud from logboek.regel where raadpleging =
-    (select raadpleging from logboek.regel order by volgnummer desc limit 1) order by volgnummer`
+    (select raadpleging from logboek.regel order by vastgelegd_op desc, volgnummer desc limit 1) order by volgnummer`
   const rows = await poort.database.query<{ soort: string; inhoud: string }>(sql)
   return rows.map(({ soort, inhoud }) => ({ soort, inhoud: JSON.parse(inhoud) as Record<string, unknown> }))
 }
@@ -35,7 +36,15 @@ describe('a handeling', () => {
     expect(data.mijnBevoegdheden.cellen).toContainEqual({
       domein: 'jeugd',
       niveau: 'WAT',
-      voorwaarden: ['EIGEN_TEAM'],
+      voorwaarden: ['EIGEN_TEAM', 'MET_TOEKENNING'],
+      wegen: [
+        { voorwaarde: 'EIGEN_TEAM', regieniveaus: null, uitleg: 'Als een van uw eigen teams betrokken is.' },
+        {
+          voorwaarde: 'MET_TOEKENNING',
+          regieniveaus: null,
+          uitleg: 'Als een casus- of procesregisseur u voor deze persoon toegang gaf.',
+        },
+      ],
       doelen: ['AFSTEMMING_HULP'],
       grondslagen: expect.arrayContaining(['JW_7_4_0_TOELEIDING']) as unknown,
     })

@@ -1,5 +1,5 @@
 /** L4 L5 L6: one BSN is asked for in every way, wrong ways included; afterwards every place where something could stay is searched. */
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { Redis } from 'ioredis'
 import pg from 'pg'
 import { expect, test } from 'vitest'
+import { startBrp } from '../../bronnen/brp/server.ts'
 import { prepareDatabase } from '../../src/migrate.ts'
 import { startEmbeddedPostgres } from '../../src/storage/embedded-postgres.ts'
 import { FAULTS, startFakeBron } from '../support/fake-bron.ts'
@@ -63,6 +64,13 @@ test('L4 L5 L6 the canary BSN stays in no sink', { timeout: 120_000 }, async () 
   monitor.on('monitor', (_time: string, args: string[]) => commands.push(args.join(' ')))
   const issuer = cleanup.use(await startIssuer())
   const bron = cleanup.use(await startFakeBron({ domein: 'jeugd', bekend: { [CANARY]: ['gebiedsteam-midden'] } }))
+  const sleutel = randomBytes(32).toString('base64')
+  const persoon = {
+    burgerservicenummer: CANARY,
+    naam: { voornamen: 'Kanarie', geslachtsnaam: 'Vogelaar' },
+    geboorte: { datum: { type: 'Datum', datum: '1990-01-02' } },
+  }
+  const brp = cleanup.use(await startBrp({ personen: [persoon], sleutel }))
   const database = {
     url: cluster.url,
     poortUrl: poortUrl.href,
@@ -70,7 +78,7 @@ test('L4 L5 L6 the canary BSN stays in no sink', { timeout: 120_000 }, async () 
     [Symbol.asyncDispose]: async () => undefined,
   }
   const { env, folder: keys } = await preparePoort(
-    { bronnen: [bron], env: { REDIS_URL: redis.url }, deadlineMs: 150 },
+    { bronnen: [bron], env: { REDIS_URL: redis.url }, deadlineMs: 150, personenregister: { url: brp.url, sleutel } },
     database,
     issuer,
   )
@@ -93,6 +101,16 @@ test('L4 L5 L6 the canary BSN stays in no sink', { timeout: 120_000 }, async () 
   const good = await poort.ask('', [CANARY], { token })
   expect(good.antwoorden[0]?.bekendheid).toBe('BEKEND') // control: it really was looked up
   replies.push(good)
+  // Searched for by name and asked by persoonSleutel, by someone who may not see a BSN.
+  const zonderBsn = { authorization: `Bearer ${await poort.token('SOCIAAL_WERKER')}` }
+  const zoek = `{ zoekPersoon(invoer: { geslachtsnaam: "Vogelaar", geboortedatum: "1990-01-02" }) { persoonSleutel bsn naam { voornamen } } }`
+  const gezocht = await poort.post(JSON.stringify({ query: zoek }), zonderBsn)
+  const persoonSleutel = /"persoonSleutel":"([^"]+)"/.exec(gezocht.text)?.[1]
+  const personen = [{ persoonSleutel }]
+  const variables = { personen, verantwoording: { doel: DOEL } }
+  const perSleutel = await poort.post(JSON.stringify({ query: DAT, variables }), zonderBsn)
+  expect(perSleutel.antwoorden[0]?.bekendheid).toBe('BEKEND') // control: it really was found and asked
+  replies.push(gezocht, perSleutel)
   for (const fault of FAULTS) {
     bron.mode = fault
     replies.push(await poort.ask('', [CANARY], { token }))
@@ -125,6 +143,9 @@ test('L4 L5 L6 the canary BSN stays in no sink', { timeout: 120_000 }, async () 
     'logboek.regel',
     'logboek.betrokkene',
     'logboek.schrijver',
+    'logboek.bundel',
+    'logboek.sleutel',
+    'logboek.afsluiting',
     'beleid.matrixversie',
     'beleid.toestand',
     'public.migratie',
@@ -138,6 +159,9 @@ test('L4 L5 L6 the canary BSN stays in no sink', { timeout: 120_000 }, async () 
 
   const hits = [
     ...found('process output', printed),
+    ...['Vogelaar', 'Kanarie', '1990-01-02'].filter((each) =>
+      `${printed}${dump.join()}${commands.join()}`.includes(each),
+    ),
     ...replies.flatMap(({ text, headers }) => found('answers', `${text}\n${[...headers].join('\n')}`)),
     ...found('tables', dump.join('\n')),
     ...found('Redis', commands.join('\n')),
@@ -151,8 +175,8 @@ test('L4 L5 L6 the canary BSN stays in no sink', { timeout: 120_000 }, async () 
   for (const sql of [
     `select '${CANARY} '::integer / 0`,
     `select 'x${CANARY}'::integer`,
-    `insert into logboek.regel (schrijver, raadpleging, soort, beurt, inhoud) values (null, null, '${CANARY}', 1, '${CANARY}')`,
-    `insert into logboek.schrijver (id, replica) values ('00000000-0000-0000-0000-000000000000', '${CANARY}'), ('00000000-0000-0000-0000-000000000000', '${CANARY}')`,
+    `insert into logboek.regel (volgnummer, raadpleging, vastgelegd_op, soort, klasse, inhoud) values (1, gen_random_uuid(), now(), '${CANARY}', 'P5Y', '${CANARY}')`,
+    `insert into logboek.schrijver (id, replica) values ('00000000-0000-0000-0000-000000000000', 'a${CANARY}'), ('00000000-0000-0000-0000-000000000000', 'b${CANARY}')`,
     `select pg_sleep(0.3) /* ${CANARY} */; select no_such_function('${CANARY}')`,
   ])
     await expect(poortRole.query(sql)).rejects.toBeDefined()

@@ -88,6 +88,7 @@ beforeAll(async () => {
     service,
     handelingen: { begin: () => Promise.reject(new Error('not asked')) },
     diensten: PASSING_QUESTION.context.diensten,
+    persoonsleutels: { open: () => undefined },
     authenticate: {
       verifier,
       mapping: () => new Map(),

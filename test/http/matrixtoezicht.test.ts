@@ -95,7 +95,7 @@ describe('L16 the effect of a concept', () => {
     const { data } = await fg.vraag(query(reden))
     expect(data.matrixEffectRaadplegingen.raadplegingIds).toHaveLength(20)
     const [row] = await poort.database.query<{ inhoud: string }>(
-      "select inhoud from logboek.regel where soort = 'UITKOMST' order by volgnummer desc limit 1",
+      "select inhoud from logboek.regel where soort = 'UITKOMST' order by vastgelegd_op desc, volgnummer desc limit 1",
     )
     expect(JSON.parse(row?.inhoud ?? '')).toMatchObject({ actie: 'RAADPLEGING_TOETSEN', feiten: { redenSleutel: 1 } })
     expect(row?.inhoud).not.toContain('klacht')
@@ -140,10 +140,9 @@ describe('D14 a recorded raadpleging', () => {
   })
 
   test('that was recorded otherwise than its version decides is seen', async () => {
-    const schrijver = '(select id from logboek.schrijver limit 1)'
     const [row] = await poort.database.query<{ raadpleging: string }>(
-      `insert into logboek.regel (schrijver, raadpleging, soort, beurt, inhoud)
-        select ${schrijver}, gen_random_uuid(), 'UITKOMST', 1,
+      `insert into logboek.regel (volgnummer, raadpleging, vastgelegd_op, beurt, soort, klasse, inhoud)
+        select 1000::bigint << 32, gen_random_uuid(), now(), 1, 'UITKOMST', klasse,
           replace(inhoud, '"besluit":"VRIJGEGEVEN","regel":"WMO_CONSULENT/wmo/WIE"', '"besluit":"GEWEIGERD","reden":"LEGE_CEL","regel":"WMO_CONSULENT/wmo/WIE"')
         from logboek.regel where raadpleging = $1 and soort = 'UITKOMST' returning raadpleging`,
       [laatste],
@@ -172,7 +171,7 @@ describe('the review of rights', () => {
       functie: 'FUNCTIONEEL_BEHEERDER',
       groepen: ['sd-functie-functioneel-beheerder'],
       rechten: expect.arrayContaining(['MATRIX_WIJZIGEN']) as unknown,
-      bijzonder: ['MATRIX_INZIEN', 'MATRIX_WIJZIGEN', 'MATRIX_TOETSEN', 'RECHTEN_BEOORDELEN'],
+      bijzonder: ['MATRIX_INZIEN', 'MATRIX_WIJZIGEN', 'MATRIX_TOETSEN', 'RECHTEN_BEOORDELEN', 'AANSTELLING_VASTLEGGEN'],
       cellen: [],
     })
     expect(

@@ -39,7 +39,12 @@ const verantwoordingOf = ({ doel, grondslag, noodzaak }: Vrager) => ({
 })
 async function ask(vrager: Vrager, vorm: Vraagvorm, bsns: readonly string[] = HOUSEHOLD) {
   const groups = [groupOf(vrager.functie), ...vrager.teams.map((team) => `sd-team-${team}`)]
+  // Who may not submit a BSN asks by persoonSleutel: what comes out must not differ by how a person is named.
+  const perSleutel = !shippedDocument.autorisatiematrix.functies[vrager.functie]?.rechten.includes('BSN_ZOEKEN')
+  const sleutels = perSleutel ? bsns.map((bsn) => poort.persoonSleutel(bsn, groups.join('+'))) : []
+  const personen = (await Promise.all(sleutels)).map((persoonSleutel) => ({ persoonSleutel }))
   return poort.ask('', bsns, {
+    ...(perSleutel ? { personen } : {}),
     query: vraagOf(vorm),
     variables: vorm.variabelen?.waarden ?? {},
     verantwoording: verantwoordingOf(vrager),

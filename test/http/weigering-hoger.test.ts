@@ -140,7 +140,7 @@ describe('D12 what a question from WIE up must tell', () => {
       const { codes, text } = await ask('WMO_CONSULENT', person('rich'), WIE, { ...HOGER, kenmerk })
       expect(codes).toEqual(['VERANTWOORDING_ONGELDIG'])
       const [row] = await poort.database.query<{ inhoud: string }>(
-        "select inhoud from logboek.regel where soort = 'VOORNEMEN' order by volgnummer desc limit 1",
+        "select inhoud from logboek.regel where soort = 'VOORNEMEN' order by vastgelegd_op desc, volgnummer desc limit 1",
       )
       expect(JSON.parse(row?.inhoud ?? '')).toMatchObject({ kenmerk: 'ONLEESBAAR', actie: 'RAADPLEGEN_HOGER' })
       for (const place of [text, row?.inhoud]) expect(place).not.toContain(kenmerk || 'nothing')
@@ -159,7 +159,7 @@ describe('D12 what a question from WIE up must tell', () => {
   test('a code with a number in it that could be a BSN is not recorded', async () => {
     await ask('WMO_CONSULENT', person('rich'), WIE, { ...HOGER, grondslag: 'A999900067', doel: 'B9999_00067' })
     const [row] = await poort.database.query<{ inhoud: string }>(
-      "select inhoud from logboek.regel where soort = 'VOORNEMEN' order by volgnummer desc limit 1",
+      "select inhoud from logboek.regel where soort = 'VOORNEMEN' order by vastgelegd_op desc, volgnummer desc limit 1",
     )
     expect(JSON.parse(row?.inhoud ?? '')).toMatchObject({ grondslag: 'ONLEESBAAR', doel: 'ONLEESBAAR' })
   })
@@ -171,7 +171,7 @@ describe('D12 what a question from WIE up must tell', () => {
     const { codes } = await ask('WMO_CONSULENT', person('rich'), WIE, told)
     expect(codes).toEqual(['NIET_GEAUTORISEERD'])
     const rows = await poort.database.query<{ inhoud: string }>(
-      'select inhoud from logboek.regel order by volgnummer desc limit 2',
+      'select inhoud from logboek.regel order by vastgelegd_op desc, volgnummer desc limit 2',
     )
     const [uitkomst, voornemen] = rows.map((row) => JSON.parse(row.inhoud) as Record<string, unknown>)
     expect(voornemen).toMatchObject({
@@ -187,7 +187,7 @@ describe('D12 what a question from WIE up must tell', () => {
     // The true reason stands here, and how many betrokkenheden it was about; never which.
     expect((uitkomst?.['besluiten'] as object[] | undefined)?.at(-1)).toEqual({
       besluit: 'GEWEIGERD',
-      reden: 'LEGE_CEL',
+      reden: 'GEEN_VOORWAARDE',
       regel: 'WMO_CONSULENT/jeugd/WIE',
       matrixversie: 2,
       betrokkenheden: 1,

@@ -87,14 +87,15 @@ test.each(people)('I1-I4, I7: %s logs in by code and PKCE, and the poort accepts
   expect(exp - iat).toBe(15 * 60)
   expect(jti).toMatch(/^[\w-]{22,}$/) // 128 bits or more
   expect(decodeProtectedHeader(token)).toMatchObject({ alg: 'RS256', typ: 'at+jwt' })
-  // No name, no mail: who it is, only the provider knows.
-  const names = ['aud', 'azp', 'client_id', 'groups', 'iss', 'organisatie', 'sub']
+  // No name of a person, no mail: the login name alone, by which colleagues name each other.
+  expect(claims['aanmeldnaam']).toBe(login)
+  const names = ['aanmeldnaam', 'aud', 'azp', 'client_id', 'groups', 'iss', 'organisatie', 'sub']
   expect(Object.keys(claims).toSorted()).toEqual(names)
 })
 
 test('every login name has a sub of its own', () => {
-  expect(people).toHaveLength(16)
-  expect(new Set(people.map(([, { sub }]) => sub)).size).toBe(16)
+  expect(people).toHaveLength(17)
+  expect(new Set(people.map(([, { sub }]) => sub)).size).toBe(17)
 })
 
 test('another secret than the one of this provider lets nobody in', async () => {

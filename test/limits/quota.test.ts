@@ -129,3 +129,21 @@ describe('M7 F7 the shared count and its fallback', () => {
     expect(keys.join()).not.toMatch(/9999[0-9]{5}/)
   })
 })
+
+test('a count in memory lives as long as it must, through the change of generation, and then makes room', async () => {
+  let now = 0
+  const counter = createMemoryCounter(() => now)
+  expect(await counter.add('a', 1, 60)).toBe(1)
+  now = 59_999
+  expect(await counter.add('a', 2, 60)).toBe(3)
+  expect(await counter.add('b', 1, 60)).toBe(1)
+  now = 60_000
+  expect(await counter.add('b', 1, 60)).toBe(2) // younger than a minute: still there
+  expect(await counter.add('c', 1, 60)).toBe(1)
+  now = 120_000
+  expect(await counter.add('a', 1, 60)).toBe(1)
+  expect(await counter.add('c', 1, 60)).toBe(2)
+  now = 600_000
+  expect(await counter.add('c', 1, 60)).toBe(1) // nothing of before a long silence is left
+  expect(await counter.add('a', 1, 3600)).toBe(1) // another length of life is another count
+})

@@ -3,18 +3,20 @@ import { runKillRounds } from '../support/kill-rounds.ts'
 
 describe('F5 kill -9 under load: every answer that left has its line', () => {
   test('one round each of the poort, PostgreSQL and both loses nothing', { timeout: 120_000 }, async () => {
-    const { answered, missing } = await runKillRounds({ rounds: ['poort', 'postgres', 'beide'] })
+    const { answered, missing, bevindingen } = await runKillRounds({ rounds: ['poort', 'postgres', 'beide'] })
     expect(answered).toBeGreaterThan(300)
     expect(missing).toBe(0)
+    expect(bevindingen).toEqual([])
   })
 
   test(
     'A12 a restart in order under load: it drains, ends by itself, and no answer lacks its line',
     { timeout: 120_000 },
     async () => {
-      const { answered, missing } = await runKillRounds({ rounds: ['afsluiten', 'afsluiten'] })
+      const { answered, missing, bevindingen } = await runKillRounds({ rounds: ['afsluiten', 'afsluiten'] })
       expect(answered).toBeGreaterThan(200)
       expect(missing).toBe(0)
+      expect(bevindingen).toEqual([])
     },
   )
 

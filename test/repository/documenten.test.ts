@@ -29,7 +29,7 @@ describe('the schema', () => {
     const described = (each: { readonly description?: string | null | undefined }): boolean =>
       (each.description ?? '').length > 5
     const missing: string[] = []
-    const contract = buildSchema(read('schema/bron-contract.graphql'))
+    const contract = buildSchema(read('schema/bron-contract.graphql') + read('schema/bron-contract-steekproef.graphql'))
     const all = [
       ...types,
       ...Object.values(contract.getTypeMap()).filter((type) => !type.name.startsWith('__') && type.name !== 'Query'),
@@ -60,7 +60,7 @@ describe('the schema', () => {
     )
     /** Plain words of everyday Dutch, and names of protocol types. */
     const PLAIN = new Set(
-      'query mijn naam telefoon email gevraagd beantwoord telling bekend datum begin einde ja nee niet informeren mutation maken terugzetten wijzigen importeren bijwerken intrekken berekenen versie sha domeinen functies bestanden code inhoud vastgesteld op vanaf geldt id ids geldig omschrijving nr soort door blokkeert plaats uitleg bestand onderdelen was wordt problemen sindsdien bewaard boodschap volgende replicas gestart laatst actueel vrij voortgang onleesbaar regels meer minder professionals besluiten gelijk groepen bijzonder uiterlijk te laat getekend'.split(
+      'query mijn naam telefoon email gevraagd beantwoord telling bekend datum begin einde ja nee niet informeren mutation maken terugzetten wijzigen importeren bijwerken intrekken berekenen versie sha domeinen functies bestanden code inhoud vastgesteld op vanaf geldt id ids geldig omschrijving nr soort door blokkeert plaats uitleg bestand onderdelen was wordt problemen sindsdien bewaard boodschap volgende replicas gestart laatst actueel vrij voortgang onleesbaar regels meer minder professionals besluiten gelijk groepen bijzonder uiterlijk te laat getekend connection edge edges cursor node page info eigen raadplegingen item mij ter tot voor van naar en met kan of anders dagen uren geven'.split(
         ' ',
       ),
     )

@@ -7,6 +7,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { GraphQLSchema } from 'graphql'
+import { decodeJwt } from 'jose'
 import { answer, answerText, CALL_FAULTS, EXTRA, type Mode } from './fake-bron-answers.ts'
 import { entitiesSchema, fakeSdl, merk, merkDatum, runEntities, veldenOf } from './fake-bron-typen.ts'
 
@@ -14,13 +15,21 @@ export { ENTITY_FAULTS, FAULTS, LEAK, type Fault, type Mode } from './fake-bron-
 export { merk, merkDatum } from './fake-bron-typen.ts'
 
 /** What was asked, by its root field. */
-export type Vraag = 'dat' | 'wie' | 'wanneer' | 'entities' | 'sdl' | 'onbekend'
+export type Vraag = 'dat' | 'wie' | 'wanneer' | 'entities' | 'tel' | 'steekproef' | 'sdl' | 'onbekend'
 const ROOTS: Readonly<Record<string, Vraag>> = {
   datBetrokkenheden: 'dat',
   wieBetrokkenheden: 'wie',
   wanneerBetrokkenheden: 'wanneer',
   _entities: 'entities',
   _service: 'sdl',
+  telBetrokkenheden: 'tel',
+  steekproefBetrokkenheden: 'steekproef',
+}
+
+export interface Telling {
+  readonly lopend: number
+  readonly gestart: number
+  readonly beeindigd: number
 }
 
 export interface FakeBetrokkenheid {
@@ -41,6 +50,8 @@ export interface BronRequest {
   /** Of entities: the selected fields as paths, key and `__typename` included. */
   readonly velden: readonly string[]
   readonly body: string
+  /** What the token of the call tells of this question. */
+  readonly claims: Readonly<Record<string, unknown>>
   /** How many questions came in the same call. */
   readonly samen: number
 }
@@ -62,6 +73,10 @@ export interface FakeBron extends AsyncDisposable {
   readonly modes: Map<string, Mode>
   /** What it does with a list of questions as such. */
   lists: 'ok' | 'reversed' | 'short' | 'refused'
+  /** What it counts, by quarter; nothing for any other. */
+  tellingen: Readonly<Record<string, Telling>>
+  /** Its sample, whatever the quarter. */
+  steekproef: readonly Readonly<Record<string, unknown>>[]
   /** What it tells of its schema. */
   sdl: string
   /** Held up, a question is answered when this resolves. */
@@ -109,6 +124,8 @@ export async function startFakeBron(options: FakeBronOptions): Promise<FakeBron>
     modeFor: {},
     modes: new Map(),
     lists: 'ok',
+    tellingen: {},
+    steekproef: [],
     sdl: fakeSdl(id, typen),
     gate: undefined,
     asked: () => new Promise((resolve) => waiting.push(resolve)),
@@ -124,15 +141,26 @@ export async function startFakeBron(options: FakeBronOptions): Promise<FakeBron>
 interface Variables {
   readonly personen?: readonly { readonly bsn: string }[]
   readonly ids?: readonly string[]
+  readonly kwartaal?: string
   readonly representations?: readonly { readonly __typename: string; readonly id: string }[]
 }
 
 function readRequests(request: IncomingMessage, body: string): readonly BronRequest[] {
   const list = body.startsWith('[') ? (JSON.parse(body) as unknown[]).map((each) => JSON.stringify(each)) : [body]
-  return list.map((each) => readRequest(request, each, list.length))
+  const token = readToken(request)
+  const claims = Array.isArray(token['vragen']) ? (token['vragen'] as BronRequest['claims'][]) : [token]
+  return list.map((each, at) => ({ ...readRequest(request, each), claims: claims[at] ?? {}, samen: list.length }))
 }
 
-function readRequest(request: IncomingMessage, body: string, samen: number): BronRequest {
+function readToken({ headers }: IncomingMessage): BronRequest['claims'] {
+  try {
+    return decodeJwt((headers.authorization ?? '').replace('Bearer ', ''))
+  } catch {
+    return {}
+  }
+}
+
+function readRequest(request: IncomingMessage, body: string): Omit<BronRequest, 'claims' | 'samen'> {
   const { query, variables } = readBody(body)
   const root = Object.keys(ROOTS).find((name) => query.includes(name)) ?? ''
   const vraag = ROOTS[root] ?? 'onbekend'
@@ -146,7 +174,6 @@ function readRequest(request: IncomingMessage, body: string, samen: number): Bro
     typenames: representations.map((each) => each.__typename),
     velden: vraag === 'entities' ? veldenOf(query) : [],
     body,
-    samen,
   }
 }
 
@@ -178,6 +205,8 @@ async function respond(
   if (first === undefined || own === undefined) return void response.destroy()
   if (own.vraag === 'sdl' && first.mode === 'ok')
     return void response.writeHead(200, JSON_TYPE).end(JSON.stringify({ data: { _service: { sdl: bron.sdl } } }))
+  if (own.vraag === 'tel' && first.mode === 'ok')
+    return void response.writeHead(200, JSON_TYPE).end(JSON.stringify({ data: { [first.root]: first.items[0] } }))
   if (own.samen === 1) return answer(first.mode, response, first.root, first.key, first.items)
   // A fault of the call spoils the whole bundle; a fault of an answer stands in its own place.
   const spoiled = answers.find(({ mode }) => CALL_FAULTS.has(mode))
@@ -187,6 +216,11 @@ async function respond(
     return void response.writeHead(400, JSON_TYPE).end('{"errors":[{"message":"geen lijst"}]}')
   const given = bron.lists === 'reversed' ? texts.toReversed() : bron.lists === 'short' ? texts.slice(1) : texts
   response.writeHead(200, JSON_TYPE).end(`[${given.join()}]`)
+}
+
+function tellingOf(bron: FakeBron, body: string) {
+  const kwartaal = readBody(body).variables.kwartaal ?? ''
+  return { kwartaal, ...(bron.tellingen[kwartaal] ?? { lopend: 0, gestart: 0, beeindigd: 0 }) }
 }
 
 const modeOf = (bron: FakeBron, { vraag, personen }: BronRequest): Mode =>
@@ -217,6 +251,10 @@ async function itemsOf(
       const { query, variables } = readBody(body)
       return { root: '_entities', key: 'id', items: await runEntities(schema, query, { ...variables }) }
     }
+    case 'tel':
+      return { root: 'telBetrokkenheden', key: 'kwartaal', items: [tellingOf(bron, body)] }
+    case 'steekproef':
+      return { root: 'steekproefBetrokkenheden', key: 'begin', items: bron.steekproef }
     case 'dat':
     case 'onbekend':
     default: {

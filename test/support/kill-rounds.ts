@@ -12,6 +12,11 @@ import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
 import { prepareDatabase } from '../../src/migrate.ts'
 import { freePort, startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/storage/embedded-postgres.ts'
+import { controlesleutelsOf, readControlesleutel } from '../../src/logboek/controlepunt.ts'
+import { verifieer, type Bevinding } from '../../src/logboek/verificatie.ts'
+import { readNotes } from '../../src/storage/bewaarplaats.ts'
+import { readKeySeries } from '../../src/storage/key-files.ts'
+import { openLogboekLezer } from '../../src/storage/logboek-lezer.ts'
 import type { TestDatabase } from './database.ts'
 import { startFakeBron } from './fake-bron.ts'
 import { startIssuer } from './issuer.ts'
@@ -24,6 +29,8 @@ export interface KillReport {
   readonly answered: number
   /** Answers that left without an outcome on record. */
   readonly missing: number
+  /** What the verifier finds wrong with the trees of all these starts. */
+  readonly bevindingen: readonly Bevinding[]
 }
 
 export interface KillOptions {
@@ -52,6 +59,12 @@ export async function runKillRounds({ rounds, controle, settings = {}, onRound }
   cleanup.defer(() => rm(folder, { recursive: true, force: true }))
   const token = await issuer.token(['sd-functie-generalist'])
   const journal = new Set<string>()
+  const report = async (): Promise<KillReport> => ({
+    answered: journal.size,
+    missing: await countMissing(cluster.url, journal),
+    // The controls break the promise on purpose, and keep no checkpoints.
+    bevindingen: controle === undefined ? await verify(cluster.url, folder) : [],
+  })
 
   let poort: ChildProcess | undefined
   cleanup.defer(() => void poort?.kill('SIGKILL'))
@@ -83,9 +96,17 @@ export async function runKillRounds({ rounds, controle, settings = {}, onRound }
     poort.kill('SIGKILL')
     await Promise.all(askers)
     if (databaseDies) cluster = await startEmbeddedPostgres({ dataDir, port, settings })
-    onRound?.({ answered: journal.size, missing: await countMissing(cluster.url, journal) })
+    onRound?.(await report())
   }
-  return { answered: journal.size, missing: await countMissing(cluster.url, journal) }
+  return await report()
+}
+
+/** The whole logboek against the checkpoints that outlived every kill. */
+async function verify(url: string, folder: string): Promise<readonly Bevinding[]> {
+  const notes = await readNotes(join(folder, 'controlepunten'))
+  const sleutels = controlesleutelsOf(await readKeySeries(folder, 'controlepunt')).map(readControlesleutel)
+  await using lezer = await openLogboekLezer(url)
+  return (await verifieer(lezer, { notes, sleutels })).bevindingen
 }
 
 /** Under load, and yet it ends by itself and without a fault. */

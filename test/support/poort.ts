@@ -1,13 +1,15 @@
 /** A whole poort over real HTTP in this process: own database, own keys, given bronnen. */
-import { randomBytes } from 'node:crypto'
-import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { createHmac, randomBytes } from 'node:crypto'
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { stringify } from 'yaml'
 import { createApplication } from '../../src/application.ts'
 import { readConfig } from '../../src/config.ts'
+import type { Bsn } from '../../src/domain/bsn.ts'
 import type { Log, LogFields } from '../../src/log.ts'
+import { createPersoonsleutels } from '../../src/personen/persoonsleutel.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
 import type { FakeBron } from './fake-bron.ts'
 import { CLIENT, startIssuer, type TestIssuer } from './issuer.ts'
@@ -47,6 +49,8 @@ export interface TestPoort extends AsyncDisposable {
   readonly url: string
   readonly database: TestDatabase
   readonly issuer: TestIssuer
+  /** Its environment, for another process beside it. */
+  readonly env: Readonly<Record<string, string>>
   /** Everything the technical log received, as text. */
   readonly logged: string[]
   /** Resolves at the next event of this name in the technical log. */
@@ -58,6 +62,8 @@ export interface TestPoort extends AsyncDisposable {
   /** Asks `dat` for these persons in this functie. */
   ask(functie: string, bsns: readonly string[], options?: AskOptions): Promise<Reply>
   token(functie: string, claims?: Readonly<Record<string, unknown>>): Promise<string>
+  /** A persoonSleutel as this poort makes them. @param sub whom the identity provider calls the professional */
+  persoonSleutel(bsn: string, sub: string, gemaaktOp?: Date): Promise<string>
   /** Kinds of the lines of one raadpleging, in order. */
   kindsOf(raadplegingId: string): Promise<readonly string[]>
 }
@@ -65,6 +71,8 @@ export interface TestPoort extends AsyncDisposable {
 export interface AskOptions {
   readonly verantwoording?: Readonly<Record<string, unknown>>
   readonly query?: string
+  /** In place of the BSNs. */
+  readonly personen?: readonly object[]
   /** Beside personen and verantwoording. */
   readonly variables?: Readonly<Record<string, unknown>>
   readonly token?: string
@@ -75,18 +83,42 @@ export interface PoortOptions {
   readonly bronnen: readonly FakeBron[]
   readonly env?: Readonly<Record<string, string>>
   readonly database?: TestDatabase
+  /** Another poort's identity provider, so that one person may use both. @default one of its own */
+  readonly issuer?: TestIssuer
   readonly deadlineMs?: number
   /** How many questions one call may hold. @default 16 */
   readonly bundel?: number
+  /** A person registry. @default none */
+  readonly personenregister?: { readonly url: string; readonly sleutel: string; readonly deadlineMs?: number }
+  /** Keys of the poort that it shares with others, by file name, in base64. @default random ones */
+  readonly sleutels?: Readonly<Record<string, string>>
   /** Last day of every agreement. @default far away */
   readonly geldigTotEnMet?: string
 }
 
+/** Poorten on one database have the same keys, as replicas do. */
+const keysOf = new Map<string, Readonly<Record<string, string>>>()
+const makeKeys = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    ['pseudoniem-1', 'versleuteling-1', 'persoonsleutel-1', 'professional-1', 'controlepunt-1'].map((name) => [
+      name,
+      randomBytes(32).toString('base64'),
+    ]),
+  )
+
 /** The environment and files of a poort, for one in this process or in another. */
 export async function preparePoort(options: PoortOptions, database: TestDatabase, issuer: TestIssuer) {
   const folder = await mkdtemp(join(tmpdir(), 'datpoort-poort-'))
-  for (const name of ['pseudoniem-1', 'versleuteling-1', 'professional-1'])
-    await writeFile(join(folder, `${name}.key`), randomBytes(32).toString('base64'))
+  const keys = { ...(keysOf.get(database.url) ?? makeKeys()), ...options.sleutels }
+  keysOf.set(database.url, keys)
+  for (const [name, key] of Object.entries(keys)) await writeFile(join(folder, `${name}.key`), key)
+  const { personenregister } = options
+  if (personenregister !== undefined) {
+    const { sleutel, ...rest } = personenregister
+    await writeFile(join(folder, 'brp.key'), sleutel)
+    const text = stringify({ ...rest, sleutelbestand: 'brp.key', doelbinding: 'TEST', verwerking: 'TEST' })
+    await writeFile(join(folder, 'personen.yaml'), text)
+  }
   for (const bron of options.bronnen) await writeFile(join(folder, `${bron.id}.key`), bron.sleutel)
   await writeFile(join(folder, 'bronnen.yaml'), registerOf(options, options.bronnen))
   const env: Record<string, string> = {
@@ -94,10 +126,13 @@ export async function preparePoort(options: PoortOptions, database: TestDatabase
     PORT: '0',
     DATABASE_URL: database.poortUrl,
     DATPOORT_SLEUTELS: folder,
+    DATPOORT_CONTROLEPUNTEN: join(folder, 'controlepunten'),
+    DATPOORT_REPLICA: `test-${randomBytes(4).toString('hex')}`,
     DATPOORT_BRONNEN: join(folder, 'bronnen.yaml'),
     DATPOORT_FUNCTIEMAPPING: fileURLToPath(new URL('../../beleid/functiemapping.yaml', import.meta.url)),
     OIDC_ISSUER: issuer.url,
     OIDC_CLIENTS: CLIENT,
+    ...(personenregister === undefined ? {} : { DATPOORT_PERSONEN: join(folder, 'personen.yaml') }),
     ...options.env,
   }
   return { env, folder }
@@ -119,7 +154,7 @@ const registerOf = (options: PoortOptions, bronnen: readonly FakeBron[]): string
 export async function startPoort(options: PoortOptions): Promise<TestPoort> {
   await using building = new AsyncDisposableStack()
   const database = options.database ?? building.use(await createTestDatabase())
-  const issuer = building.use(await startIssuer())
+  const issuer = options.issuer ?? building.use(await startIssuer())
   const { env, folder } = await preparePoort(options, database, issuer)
   building.defer(() => rm(folder, { recursive: true, force: true }))
   const result = readConfig(env)
@@ -143,7 +178,15 @@ export async function startPoort(options: PoortOptions): Promise<TestPoort> {
     url,
     database,
     issuer,
+    env,
     logged,
+    async persoonSleutel(bsn, sub, gemaaktOp = new Date()) {
+      const keyOf = async (name: string): Promise<Buffer> =>
+        Buffer.from(await readFile(join(folder, `${name}.key`), 'utf8'), 'base64')
+      const professional = createHmac('sha256', await keyOf('professional-1')).update(`${issuer.url}\n${sub}`)
+      const sleutels = createPersoonsleutels(new Map([[1, await keyOf('persoonsleutel-1')]]))
+      return sleutels.make(bsn as Bsn, professional.digest('base64url'), gemaaktOp)
+    },
     event: (gebeurtenis) => new Promise((wake) => void waiting.add({ gebeurtenis, wake })),
     async register(bronnen) {
       if (typeof bronnen !== 'string')
@@ -178,7 +221,7 @@ export function createClient(url: string, issuer: TestIssuer, database: TestData
     post,
     token,
     async ask(functie: string, bsns: readonly string[], ask: AskOptions = {}): Promise<Reply> {
-      const personen = bsns.map((bsn) => ({ bsn }))
+      const personen = ask.personen ?? bsns.map((bsn) => ({ bsn }))
       const variables = { ...ask.variables, personen, verantwoording: ask.verantwoording ?? { doel: DOEL } }
       const body = JSON.stringify({ query: ask.query ?? DAT, variables })
       return post(body, { authorization: `Bearer ${ask.token ?? (await token(functie))}` }, ask.signal)

@@ -234,9 +234,9 @@ test('M1 M4 four replicas decide 100,000 operations, none under an older version
   expect(await count(MIXED)).toBe(0)
 
   // Control: the counts see one line that is older, and one that is mixed.
-  await database.query(`insert into logboek.regel (schrijver, raadpleging, soort, beurt, inhoud)
-    select r.schrijver, r.raadpleging, 'UITKOMST', 9, '{"matrixversie":1,"besluiten":[{"matrixversie":2}]}'
-    from logboek.regel r where r.soort = 'VOORNEMEN' order by r.volgnummer desc limit 1`)
+  await database.query(`insert into logboek.regel (volgnummer, raadpleging, vastgelegd_op, beurt, soort, klasse, inhoud)
+    select 1000000::bigint << 32, r.raadpleging, now(), 9, 'UITKOMST', r.klasse, '{"matrixversie":1,"besluiten":[{"matrixversie":2}]}'
+    from logboek.regel r where r.soort = 'VOORNEMEN' order by r.vastgelegd_op desc, r.volgnummer desc limit 1`)
   expect([await count(OLDER), await count(MIXED)]).toEqual([1, 1])
 
   const { data } = await byReplica(0, 'beheerder.een', 'FUNCTIONEEL_BEHEERDER').vraag(

@@ -45,6 +45,24 @@ begin
   return nieuw;
 end $$;
 
+-- A change of rights (migration 0010) compares with what the clock already brought about.
+create or replace function toegang.begin(p_door text, p_sleutel uuid, p_vingerafdrukken bytea[], p_matrixversie integer, out stap text, out bekend uuid)
+language plpgsql volatile security invoker set search_path = pg_catalog as $$
+declare vinger bytea;
+begin
+  perform pg_advisory_xact_lock(hashtext('datpoort.toestand'));
+  perform beleid.verwerk_stand();
+  select v.vingerafdruk, v.feit into vinger, bekend from toegang.verzoek v where v.door = p_door and v.sleutel = p_sleutel;
+  if found then
+    stap := case when vinger = any (p_vingerafdrukken) then 'HERHAALD' else 'ANDERE_INHOUD' end;
+  -- The right to do this was read from a policy that is no longer in force.
+  elsif p_matrixversie is distinct from (select t.matrixversie from beleid.toestand t) then
+    stap := 'BELEID_GEWIJZIGD';
+  else
+    stap := 'NIEUW';
+  end if;
+end $$;
+
 create or replace function logboek.leg_vast(
   p_schrijver uuid,
   p_raadpleging uuid[], p_soort text[], p_beurt smallint[], p_inhoud text[],

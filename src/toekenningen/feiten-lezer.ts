@@ -1,0 +1,69 @@
+/**
+ * Reads what is on record for the persons of a raadpleging, as plain data for the rules.
+ * Promise: what cannot be read whole is not left out in silence, which could close or open the wrong thing: it is refused.
+ */
+import { z } from 'zod'
+import type { GelezenFeiten } from '../autorisatie/toegang.ts'
+import { AANSTELLINGEN, TOESTEMMINGSOORTEN, type Feit } from '../domain/feiten.ts'
+import { BOVEN_DAT } from '../domain/niveau.ts'
+import type { Persoon } from '../domain/persoon.ts'
+import { PoortError } from '../errors.ts'
+import type { PersoonSleutels } from '../logboek/sleutels.ts'
+import type { GevondenFeit, ToegangStore } from './toegang-store.ts'
+
+/** Nothing but what the rules read: what else is kept of a feit falls out. */
+const inhoudSchema = z.discriminatedUnion('soort', [
+  z.object({
+    soort: z.literal('TOEKENNING'),
+    functie: z.string(),
+    domeinen: z.array(z.string()),
+    niveaus: z.array(z.enum(BOVEN_DAT)),
+    grondslag: z.string(),
+  }),
+  z.object({
+    soort: z.literal('TOESTEMMING'),
+    toestemming: z.enum(TOESTEMMINGSOORTEN),
+    van: z.string(),
+    naar: z.string(),
+    doel: z.string(),
+  }),
+  z.object({ soort: z.literal('REGIENIVEAU'), regieniveau: z.string() }),
+  z.object({ soort: z.literal('AANSTELLING'), aanstelling: z.enum(AANSTELLINGEN) }),
+  z.object({ soort: z.literal('NOODGEVAL'), niveau: z.enum(BOVEN_DAT) }),
+])
+
+export interface FeitenLezer {
+  /**
+   * @param voor as colleagues name the asker
+   * @throws PoortError LOGBOEK_NIET_BESCHIKBAAR: unavailable is never "no right"
+   */
+  read(personen: readonly Persoon[], voor: string): Promise<GelezenFeiten>
+}
+
+export const createFeitenLezer = (
+  store: Pick<ToegangStore, 'readFeiten'>,
+  sleutels: Pick<PersoonSleutels, 'pseudonyms'>,
+): FeitenLezer => ({
+  async read(personen, voor) {
+    try {
+      const { nu, feiten } = await store.readFeiten(
+        personen.map((persoon) => sleutels.pseudonyms(persoon)),
+        voor,
+      )
+      const perPersoon = personen.map((_, at) =>
+        feiten.filter(({ plaats }) => plaats === undefined || plaats === at).map(toFeit),
+      )
+      return { nu, perPersoon }
+    } catch {
+      throw new PoortError('LOGBOEK_NIET_BESCHIKBAAR')
+    }
+  },
+})
+
+const toFeit = ({ soort, id, inhoud, plaats, geldigVan, geldigTot }: GevondenFeit): Feit => ({
+  ...inhoudSchema.parse({ ...z.record(z.string(), z.unknown()).parse(inhoud), soort }),
+  id,
+  persoonlijk: plaats !== undefined,
+  geldigVan,
+  geldigTot,
+})
