@@ -100,7 +100,7 @@ function makeLines(beleid: Beleid): readonly string[] {
         const domein = domeinen[(way * 3 + at) % domeinen.length] ?? ''
         const team = {
           team: { naam: '', telefoon: '', email: '' },
-          betrokkenheden: [{ ...zaak, bron: domein, domein }],
+          betrokkenheden: [{ ...zaak, bron: domein, domein, plaats: 0 }],
         }
         for (const niveau of BOVEN_DAT.slice(0, 1 + (way % 4))) toegang.judgeTeam(team, niveau)
       }

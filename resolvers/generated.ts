@@ -1548,6 +1548,8 @@ export type ToetsInvoer = {
   readonly doel?: InputMaybe<Scalars['String']['input']>;
   /** Het domein. */
   readonly domein: Scalars['String']['input'];
+  /** Wat van de betrokkene en de vrager vastligt, alsof het nu geldt. */
+  readonly feiten?: InputMaybe<ReadonlyArray<ToetsfeitInvoer>>;
   /** De functie waarin wordt gevraagd. */
   readonly functie?: InputMaybe<Scalars['String']['input']>;
   /** De functies van de vrager. */
@@ -1562,6 +1564,43 @@ export type ToetsInvoer = {
   readonly team?: InputMaybe<Scalars['String']['input']>;
   /** De teams van de vrager. */
   readonly teams?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** Iets wat vastligt: een van deze. */
+export type ToetsfeitInvoer =
+  /** Een aanstelling van de vrager. */
+  { readonly aanstelling: Aanstellingsoort; readonly noodgeval?: never; readonly regieniveau?: never; readonly toekenning?: never; readonly toestemming?: never; }
+  |  /** Een noodgeval dat de vrager meldde, met het niveau waartoe het opent. */
+  { readonly aanstelling?: never; readonly noodgeval: Informatieniveau; readonly regieniveau?: never; readonly toekenning?: never; readonly toestemming?: never; }
+  |  /** Het regieniveau van de betrokkene. */
+  { readonly aanstelling?: never; readonly noodgeval?: never; readonly regieniveau: Scalars['String']['input']; readonly toekenning?: never; readonly toestemming?: never; }
+  |  /** Een toekenning aan de vrager. */
+  { readonly aanstelling?: never; readonly noodgeval?: never; readonly regieniveau?: never; readonly toekenning: ToetstoekenningInvoer; readonly toestemming?: never; }
+  |  /** Een toestemming van de betrokkene. */
+  { readonly aanstelling?: never; readonly noodgeval?: never; readonly regieniveau?: never; readonly toekenning?: never; readonly toestemming: ToetstoestemmingInvoer; };
+
+/** Een toekenning in een toets. */
+export type ToetstoekenningInvoer = {
+  /** De domeinen waarvoor zij geldt. */
+  readonly domeinen: ReadonlyArray<Scalars['String']['input']>;
+  /** De functie waarin zij geldt. */
+  readonly functie: Scalars['String']['input'];
+  /** De grondslag waarop zij rust. */
+  readonly grondslag: Scalars['String']['input'];
+  /** De niveaus die zij opent. */
+  readonly niveaus: ReadonlyArray<Informatieniveau>;
+};
+
+/** Een toestemming in een toets. */
+export type ToetstoestemmingInvoer = {
+  /** Het doel. */
+  readonly doel: Scalars['String']['input'];
+  /** Het domein van de bron. */
+  readonly naar: Scalars['String']['input'];
+  /** Toestemming of geen bezwaar. */
+  readonly soort: Toestemmingsoort;
+  /** Het domein van de vrager. */
+  readonly van: Scalars['String']['input'];
 };
 
 /** Wat het beleid beslist. */
@@ -1887,6 +1926,9 @@ export type ResolversTypes = {
   Toestemmingsgever: Toestemmingsgever;
   Toestemmingsoort: Toestemmingsoort;
   ToetsInvoer: ToetsInvoer;
+  ToetsfeitInvoer: ToetsfeitInvoer;
+  ToetstoekenningInvoer: ToetstoekenningInvoer;
+  ToetstoestemmingInvoer: ToetstoestemmingInvoer;
   Toetsuitslag: ResolverTypeWrapper<ToetsuitslagModel>;
   UitkomstMatrixconcept: ResolverTypeWrapper<Uitkomstview>;
   UitkomstMatrixeffect: ResolverTypeWrapper<UitkomstMatrixeffect>;
@@ -1983,6 +2025,9 @@ export type ResolversParentTypes = {
   ToestemmingIntrekkingInvoer: ToestemmingIntrekkingInvoer;
   ToestemmingInvoer: ToestemmingInvoer;
   ToetsInvoer: ToetsInvoer;
+  ToetsfeitInvoer: ToetsfeitInvoer;
+  ToetstoekenningInvoer: ToetstoekenningInvoer;
+  ToetstoestemmingInvoer: ToetstoestemmingInvoer;
   Toetsuitslag: ToetsuitslagModel;
   UitkomstMatrixconcept: Uitkomstview;
   UitkomstMatrixeffect: UitkomstMatrixeffect;

@@ -5,10 +5,12 @@
 import { toConceptview, toMatrixbeeld, toUitkomstview } from '../src/autorisatie/matrixbeeld.ts'
 import type { Matrixbeheer, Uitkomst } from '../src/autorisatie/matrixbeheer.ts'
 import type { Wie } from '../src/autorisatie/matrixconcept.ts'
+import { altijdGeldig, type Feitinhoud } from '../src/domain/feiten.ts'
+import { BOVEN_DAT, type BovenDat, type Informatieniveau } from '../src/domain/niveau.ts'
 import { PoortError } from '../src/errors.ts'
 import { begonnen } from '../src/handelingen/diensten.ts'
 import type { VerzoekContext } from '../src/raadpleging/verzoek-context.ts'
-import type { MutationResolvers, QueryResolvers } from './generated.ts'
+import type { MutationResolvers, QueryResolvers, ToetsfeitInvoer } from './generated.ts'
 
 type Query = Required<Pick<QueryResolvers, (typeof QUERIES)[number]>>
 type Mutation = Required<Pick<MutationResolvers, (typeof MUTATIONS)[number]>>
@@ -89,6 +91,7 @@ export const matrixQuery: Query = {
       grondslag: vraag.grondslag ?? undefined,
       noodzaak: vraag.noodzaak ?? false,
       afgeschermd: vraag.afgeschermd ?? false,
+      feiten: (vraag.feiten ?? []).flatMap(toInhoud).map(altijdGeldig),
     }
     return (await diensten.matrixinzage.toets({ ...invoer, domein, niveau, eigenTeam }, { versie, op })) ?? null
   },
@@ -116,4 +119,17 @@ export const matrixMutation: Mutation = {
     stap(context, (beheer, wie) => beheer.activeer(wie, plaats, op ?? undefined)),
   matrixActiveringIntrekken: (_parent, { reden, ...plaats }, context) =>
     stap(context, (beheer, wie) => beheer.trekIn(wie, plaats, reden)),
+}
+
+const bovenDat = (niveaus: readonly Informatieniveau[]): readonly BovenDat[] =>
+  BOVEN_DAT.filter((each) => niveaus.includes(each))
+
+/** What the asker of a toets supposes to be on record. @returns none when it could open nothing */
+function toInhoud(gesteld: ToetsfeitInvoer): readonly Feitinhoud[] {
+  const { toekenning, toestemming, regieniveau, aanstelling, noodgeval } = gesteld
+  if (toekenning) return [{ ...toekenning, soort: 'TOEKENNING', niveaus: bovenDat(toekenning.niveaus) }]
+  if (toestemming) return [{ ...toestemming, soort: 'TOESTEMMING', toestemming: toestemming.soort }]
+  if (typeof regieniveau === 'string') return [{ soort: 'REGIENIVEAU', regieniveau }]
+  if (aanstelling) return [{ soort: 'AANSTELLING', aanstelling }]
+  return bovenDat(noodgeval ? [noodgeval] : []).map((niveau) => ({ soort: 'NOODGEVAL', niveau }))
 }

@@ -3,7 +3,7 @@
  * Promise: nothing that blocks here is ever put in force; every finding is in Dutch, names its place, and comes with all others.
  */
 import { bevoegdhedenOf } from '../domain/bevoegdheden.ts'
-import type { Beleid, Functie } from '../domain/beleid.ts'
+import type { Beleid, Functie, Voorwaarde } from '../domain/beleid.ts'
 import { BEHEERRECHTEN, BESLISRECHTEN, RAADPLEEGRECHTEN, RECHTEN, type Recht } from '../domain/recht.ts'
 import { compileBeleid, type BeleidDocument } from './beleid-document.ts'
 import { compareBeleid } from './beleid-verschil.ts'
@@ -94,12 +94,17 @@ function waaromZonderWat({ beleid }: Onderzocht) {
 }
 
 function nooitOpen({ beleid, document }: Onderzocht) {
+  // What a regisseur could be given bounds what it gives: a cell for that needs no grondslag of its own.
+  const bounds = (functie: string, voorwaarden: readonly Voorwaarde[]): boolean =>
+    voorwaarden.includes('MET_TOEKENNING') && holders(beleid, 'TOEKENNING_GEVEN').includes(functie)
   const metTeam = new Set(document.teams.teams.flatMap((team) => team.domeinen))
   return [...beleid.functies.keys()].flatMap((functie) =>
     bevoegdhedenOf(functie, beleid).flatMap(({ domein, niveau, voorwaarden, doelen, grondslagen }) => {
       const redenen = [
         ...(doelen.length > 0 ? [] : ['geen doel van de functie reikt tot dit niveau']),
-        ...(niveau === 'DAT' || grondslagen.length > 0 ? [] : ['geen grondslag kan hier gelden']),
+        ...(niveau === 'DAT' || grondslagen.length > 0 || bounds(functie, voorwaarden)
+          ? []
+          : ['geen grondslag kan hier gelden']),
         ...(voorwaarden.every((each) => each === 'EIGEN_TEAM') && !metTeam.has(domein)
           ? ['in dit domein werkt geen team']
           : []),

@@ -77,10 +77,14 @@ type Cel = Pick<Bevoegdheid, 'domein' | 'niveau' | 'doelen' | 'grondslagen'> & {
   readonly voorwaarden: readonly string[]
 }
 
-/** Of a cell that nothing reaches yet as well: what is opened there waits for a doel or a grondslag. */
+/**
+ * Of a cell that nothing reaches yet as well: what is opened there waits for a doel or a grondslag. Without the grondslag that
+ * stands for the code a toekenning rests on: it opens nothing that this code does not.
+ */
 const cellenOf = (functie: string, beleid: Beleid): ReadonlyMap<string, Cel> =>
   new Map(
-    bevoegdhedenOf(functie, beleid).map(({ domein, niveau, doelen, grondslagen }) => {
+    bevoegdhedenOf(functie, beleid).map(({ domein, niveau, doelen, ...each }) => {
+      const grondslagen = each.grondslagen.filter((code) => beleid.grondslagen.get(code)?.voorwaarde !== 'TOEKENNING')
       const voorwaarden = gesteldIn(beleid, functie, domein, niveau)
       return [`${domein}/${niveau}`, { domein, niveau, doelen, grondslagen, voorwaarden }]
     }),

@@ -8,7 +8,7 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import type { Beleid } from '../domain/beleid.ts'
 import { decide } from '../domain/decide.ts'
-import { AANSTELLINGEN, TOESTEMMINGSOORTEN, type Feit } from '../domain/feiten.ts'
+import { AANSTELLINGEN, altijdGeldig, TOESTEMMINGSOORTEN } from '../domain/feiten.ts'
 import { BOVEN_DAT } from '../domain/niveau.ts'
 import { settleVerantwoording } from '../domain/verantwoording.ts'
 import { isFoutcode } from '../errors.ts'
@@ -110,15 +110,11 @@ function decideDat({ functies, verantwoording }: DatBeslissing, beleid: Beleid):
   return wordsOf(oordeel === true ? null : oordeel.code, [...toegang.datDomeinen])
 }
 
-/** Always valid: when a feit begins and ends is no part of a case. */
-const ALTIJD = { persoonlijk: true, geldigVan: new Date(0), geldigTot: new Date(8.64e15) } as const
-
 function openNiveaus(zaak: NiveauBeslissing, beleid: Beleid): string {
   const { functie, teams, verantwoording, betrokkenheid } = zaak
   const { doel, grondslag, noodzaak } = verantwoording
   const { domein, team, afgeschermd } = betrokkenheid
-  const feiten = zaak.feiten.map((each, at): Feit => ({ ...each, ...ALTIJD, id: String(at) }))
-  const about = { eigenTeam: teams.includes(team), afgeschermd, feiten }
+  const about = { eigenTeam: teams.includes(team), afgeschermd, feiten: zaak.feiten.map(altijdGeldig) }
   const vraag = { functie, doel, grondslag, noodzaak: noodzaak !== undefined, domein, ...about }
   const vrij = BOVEN_DAT.filter((niveau) => decide({ ...vraag, niveau }, beleid).besluit === 'VRIJGEGEVEN')
   return wordsOf(null, vrij)

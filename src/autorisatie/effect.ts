@@ -165,7 +165,9 @@ const withDates = (feit: Feit): Feit => ({
 /** Whether the question may begin at all, and then whether it is released. */
 function isOpen(vraag: Beslisvraag, beleid: Beleid): boolean {
   const { functie, doel } = vraag
-  const alleenDat = { recht: 'BSN_ZOEKEN', niveaus: new Set(['DAT'] as const) } as const
+  // However the person was found: a functie without a BSN asks about whom it searched.
+  const recht = beleid.functies.get(functie)?.rechten.has('BSN_ZOEKEN') ? 'BSN_ZOEKEN' : 'PERSOON_ZOEKEN'
+  const alleenDat = { recht, niveaus: new Set(['DAT'] as const) } as const
   const mag = settleVerantwoording([functie], { functie, doel }, alleenDat, beleid)
   return mag.uitkomst === 'AANVAARD' && decideOne(vraag, beleid).besluit === 'VRIJGEGEVEN'
 }

@@ -19,7 +19,13 @@ export type Beoordelingsoort = 'ALLE' | 'BIJZONDER'
 /** How long a signature lasts, in months. */
 const TERMIJNEN: Readonly<Record<Beoordelingsoort, number>> = { ALLE: 12, BIJZONDER: 3 }
 /** Everyone holds these: they open nothing of anyone else. Every other recht but asking for a person is special. */
-const GEWOON: ReadonlySet<Recht> = new Set(['BSN_ZOEKEN', 'BSN_ZIEN', 'EIGEN_TOEGANG_ZIEN'])
+const GEWOON: ReadonlySet<Recht> = new Set([
+  'BSN_ZOEKEN',
+  'BSN_ZIEN',
+  'PERSOON_ZOEKEN',
+  'EIGEN_TOEGANG_ZIEN',
+  'EIGEN_RAADPLEGINGEN_ZIEN',
+])
 
 export interface Handtekening {
   readonly soort: Beoordelingsoort

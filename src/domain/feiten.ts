@@ -56,6 +56,15 @@ export type Feit = Feitinhoud & {
 }
 export type FeitVan<Soort extends Feitsoort> = Extract<Feit, { readonly soort: Soort }>
 
+/** As if it were on record and never ended: for whoever asks what the policy decides with it. */
+export const altijdGeldig = (inhoud: Feitinhoud, at: number): Feit => ({
+  ...inhoud,
+  id: String(at),
+  persoonlijk: true,
+  geldigVan: new Date(0),
+  geldigTot: new Date(8.64e15),
+})
+
 /** @param nu by the clock of the database: a replica's own plays no part */
 export const geldigOp = (feiten: readonly Feit[], nu: Date): readonly Feit[] =>
   feiten.filter(({ geldigVan, geldigTot }) => geldigVan <= nu && nu < geldigTot)

@@ -41,4 +41,4 @@ export type Recht = (typeof RECHTEN)[number]
 export const BEHEERRECHTEN = ['MATRIX_INZIEN', 'MATRIX_WIJZIGEN', 'MATRIX_GOEDKEUREN', 'RECHTEN_BEOORDELEN'] as const
 /** Who decides on the policy asks about nobody (AVG art. 5 lid 1 f; BIO2 5.03). */
 export const BESLISRECHTEN = ['MATRIX_WIJZIGEN', 'MATRIX_GOEDKEUREN'] as const
-export const RAADPLEEGRECHTEN = ['BSN_ZOEKEN', 'BSN_ZIEN', 'AFGESCHERMD_ZIEN'] as const
+export const RAADPLEEGRECHTEN = ['BSN_ZOEKEN', 'BSN_ZIEN', 'PERSOON_ZOEKEN', 'AFGESCHERMD_ZIEN'] as const

@@ -106,9 +106,8 @@ describe('D16 what may not come into force', () => {
   test('a disclosure that the beheerder recorded as accepted, with a reason', () => {
     const change = (d: BeleidDocument) => {
       delete functie(d, 'GENERALIST').cellen['wonen']
-      d.teams.aanvaardeOnthullingen = [
-        { van: 'GENERALIST', reden: 'besproken met de FG', door: 'beheerder', op: '2026-11-01' },
-      ]
+      const aanvaard = { van: 'GENERALIST', reden: 'besproken met de FG', door: 'beheerder', op: '2026-11-01' }
+      d.teams.aanvaardeOnthullingen = [...(d.teams.aanvaardeOnthullingen ?? []), aanvaard]
     }
     expect(found(change).filter((each) => each.includes('ONTHULLING'))).toEqual([])
   })

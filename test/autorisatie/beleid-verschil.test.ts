@@ -117,7 +117,7 @@ describe('the difference between two policies', () => {
     )
     expect(found.map((each) => each.uitleg)).toEqual([
       'WMO_CONSULENT ziet minder van wmo op WIE (voorwaarde: ALTIJD → dicht; doel: AFSTEMMING_HULP of TOELEIDING_NAAR_HULP → dicht; grondslag: WMO_5_1_1_LID1 → dicht)',
-      'WMO_CONSULENT ziet meer van wmo op WAAROM (voorwaarde: EIGEN_TEAM → ALTIJD)',
+      'WMO_CONSULENT ziet meer van wmo op WAAROM (voorwaarde: EIGEN_TEAM of MET_TOEKENNING → ALTIJD)',
     ])
   })
 })

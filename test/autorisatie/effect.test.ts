@@ -3,6 +3,7 @@ import { compileBeleid, type BeleidDocument } from '../../src/autorisatie/beleid
 import { createEffectteller, type Besluitgroep } from '../../src/autorisatie/effect.ts'
 import { createEffectberekening, type EffectStore, type Effectstap } from '../../src/autorisatie/effectberekening.ts'
 import type { Conceptbeeld } from '../../src/autorisatie/matrixbeheer.ts'
+import { altijdGeldig } from '../../src/domain/feiten.ts'
 import { shippedDocument } from '../support/beleid.ts'
 
 const changed = (change: (document: BeleidDocument) => unknown): BeleidDocument => {
@@ -15,6 +16,14 @@ const OPEN = changed(({ autorisatiematrix }) => {
   const cellen = autorisatiematrix.functies['WMO_CONSULENT']?.cellen['wmo']
   if (cellen !== undefined) cellen.WAAROM = ['ALTIJD']
 })
+
+const TOEKENNING = {
+  soort: 'TOEKENNING',
+  functie: 'WMO_CONSULENT',
+  domeinen: ['wmo'],
+  niveaus: ['WAAROM'],
+  grondslag: 'WMO_5_1_1_LID1',
+} as const
 
 /** As it stands in a line: one besluit about the case of another team. */
 const kern = (
@@ -54,6 +63,29 @@ describe('L16 the effect of a change', () => {
         minder: { raadplegingen: told, professionals: told },
       },
     ])
+  })
+
+  test('what was on record for a person counts as it did then', () => {
+    const feit = {
+      ...altijdGeldig(TOEKENNING, 0),
+      geldigVan: new Date('2026-01-01'),
+      geldigTot: new Date('2026-02-01'),
+    }
+    const zaak = { eigenTeam: false, afgeschermd: false, feiten: [feit] }
+    const zonder = changed(({ autorisatiematrix }) => {
+      const cellen = autorisatiematrix.functies['WMO_CONSULENT']?.cellen['wmo']
+      if (cellen !== undefined) cellen.WAAROM = ['EIGEN_TEAM']
+    })
+    const { regels } = effect(zonder, groep(kern('WAAROM', zaak), 10, wie(10)), groep(kern('WAAROM'), 10, wie(10)))
+    expect(regels.map(({ niveau, minder }) => [niveau, minder.raadplegingen])).toEqual([['WAAROM', 10]])
+  })
+
+  test('who asks without a BSN is counted like anyone', () => {
+    const dicht = changed(
+      ({ autorisatiematrix }) => delete autorisatiematrix.functies['SOCIAAL_WERKER']?.cellen['wmo']?.DAT,
+    )
+    const { regels } = effect(dicht, groep(kern('DAT', undefined, 'SOCIAAL_WERKER'), 10, wie(10)))
+    expect(regels.map(({ functie, minder }) => [functie, minder.raadplegingen])).toEqual([['SOCIAAL_WERKER', 10]])
   })
 
   test('many raadplegingen of few professionals do not tell how few', () => {

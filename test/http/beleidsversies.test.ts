@@ -93,6 +93,9 @@ describe('M9 old beside new', () => {
       expect(await append()).toBe(now)
       await plan('0 seconds')
       expect(await append()).toBe(now + 1)
+      // A change of rights, which reads the state itself, sees it as well.
+      const wijziging = `select stap from toegang.begin('een', gen_random_uuid(), '{}', $1)`
+      expect(await poort.database.query(wijziging, [now + 1])).toEqual([{ stap: 'NIEUW' }])
       expect(await codes()).toEqual([])
     } finally {
       await old.end()

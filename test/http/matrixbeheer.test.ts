@@ -190,7 +190,9 @@ describe('D13 four eyes', () => {
       `{ matrixconcept(id: "${goed.id}") { verschil { cellen { uitleg } onderdelen { plaats } } } }`,
     )
     expect(data.matrixconcept.verschil).toEqual({
-      cellen: [{ uitleg: 'JEUGDCONSULENT ziet meer van jeugd op WAT (voorwaarde: EIGEN_TEAM → ALTIJD)' }],
+      cellen: [
+        { uitleg: 'JEUGDCONSULENT ziet meer van jeugd op WAT (voorwaarde: EIGEN_TEAM of MET_TOEKENNING → ALTIJD)' },
+      ],
       onderdelen: [],
     })
     await vanKracht(twee, fg, WIE_OPEN)
@@ -304,7 +306,7 @@ describe('what is on record of it', () => {
     )
     expect(data.matrixstatus.matrixversie).toBe(await versieNu())
     expect(data.matrixstatus.replicas).toMatchObject([
-      { replica: 'poort', matrixversie: await versieNu(), actueel: true },
+      { replica: expect.stringMatching(/^test-/), matrixversie: await versieNu(), actueel: true },
     ])
   })
 })

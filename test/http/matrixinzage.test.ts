@@ -9,7 +9,7 @@ import { printBeleidsbestanden } from '../../src/autorisatie/beleid-yaml.ts'
 import { BOVEN_DAT } from '../../src/domain/niveau.ts'
 import { shippedDocument } from '../support/beleid.ts'
 import { beheerder, bij, cel, gelukt, vanKracht, type Beheerder } from '../support/beheer.ts'
-import { beslissingen, niveauBeslissingen } from '../support/beslissingen.ts'
+import { beslissingen, niveauBeslissingen, type ZaakFeit } from '../support/beslissingen.ts'
 import { startFakeBron } from '../support/fake-bron.ts'
 import { groupOf, startPoort, type TestPoort } from '../support/poort.ts'
 
@@ -47,14 +47,32 @@ describe('D1 the decision cases of the policy, by the toets of a beheerder', () 
     expect(codes).toEqual(new Set([code]))
   })
 
-  test.each(niveauBeslissingen)('$naam', async ({ functie, teams, verantwoording, betrokkenheid, vrij }) => {
+  test.each(niveauBeslissingen)('$naam', async ({ functie, teams, verantwoording, betrokkenheid, feiten, vrij }) => {
     const { noodzaak, ...waaronder } = verantwoording
-    const vraag = { functies: [functie], teams, ...waaronder, noodzaak: noodzaak !== undefined, ...betrokkenheid }
+    const vraag = {
+      functies: [functie],
+      teams,
+      ...waaronder,
+      noodzaak: noodzaak !== undefined,
+      ...betrokkenheid,
+      feiten: feiten.map(gesteld),
+    }
     const open: string[] = []
     for (const niveau of BOVEN_DAT) if ((await toets({ ...vraag, niveau })).vrij) open.push(niveau)
     expect(open).toEqual(vrij)
   })
 })
+
+/** A feit of a case as a toets takes it. */
+function gesteld({ soort, ...feit }: ZaakFeit): object {
+  if ('regieniveau' in feit) return feit
+  if ('aanstelling' in feit) return feit
+  if ('toestemming' in feit) {
+    const { toestemming, ...waarvoor } = feit
+    return { toestemming: { soort: toestemming, ...waarvoor } }
+  }
+  return soort === 'NOODGEVAL' && 'niveau' in feit ? { noodgeval: feit.niveau } : { toekenning: feit }
+}
 
 describe('what a beheerder can ask', () => {
   const vraag = {
@@ -91,8 +109,10 @@ describe('what a beheerder can ask', () => {
     expect(
       data.matrixWie.map((each: { functie: string; voorwaarden: string[] }) => [each.functie, ...each.voorwaarden]),
     ).toEqual([
-      ['JEUGDCONSULENT', 'EIGEN_TEAM'],
+      ['CASUSREGISSEUR', 'MET_TOEKENNING'],
+      ['JEUGDCONSULENT', 'EIGEN_TEAM', 'MET_TOEKENNING'],
       ['JEUGDCONSULENT_VEILIGHEID', 'ALTIJD'],
+      ['PROCESREGISSEUR', 'MET_TOEKENNING'],
     ])
   })
 

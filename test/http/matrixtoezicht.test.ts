@@ -171,7 +171,7 @@ describe('the review of rights', () => {
       functie: 'FUNCTIONEEL_BEHEERDER',
       groepen: ['sd-functie-functioneel-beheerder'],
       rechten: expect.arrayContaining(['MATRIX_WIJZIGEN']) as unknown,
-      bijzonder: ['MATRIX_INZIEN', 'MATRIX_WIJZIGEN', 'MATRIX_TOETSEN', 'RECHTEN_BEOORDELEN'],
+      bijzonder: ['MATRIX_INZIEN', 'MATRIX_WIJZIGEN', 'MATRIX_TOETSEN', 'RECHTEN_BEOORDELEN', 'AANSTELLING_VASTLEGGEN'],
       cellen: [],
     })
     expect(
