@@ -142,6 +142,9 @@ describe('zoekPersoon', () => {
     expect([may.rijen[0]?.bsn, may.codes]).toEqual([VAST.TWEE_TEAMS, []])
     const not = await zoek('SOCIAAL_WERKER', OOSTERGA, query)
     expect([not.rijen[0]?.bsn, not.rijen[0]?.geboortejaar, not.codes]).toEqual([null, 1988, ['NIET_GEAUTORISEERD']])
+    const [, outcome] = await last()
+    const expected = { resultaat: 'UITGEVOERD', fout: null, deelfouten: ['NIET_GEAUTORISEERD'], feiten: { getoond: 1 } }
+    expect(JSON.parse(outcome?.inhoud ?? '')).toMatchObject(expected)
   })
 
   test('narrows down by address, says geheimhouding, leaves the dead out', async () => {
