@@ -117,7 +117,11 @@ function openNiveaus(zaak: NiveauBeslissing, beleid: Beleid): string {
   const { functie, teams, verantwoording, betrokkenheid } = zaak
   const { doel, grondslag, noodzaak } = verantwoording
   const { domein, team, afgeschermd } = betrokkenheid
-  const feiten = zaak.feiten.map((each, at): Feit => ({ ...each, ...ALTIJD, id: String(at) }))
+  const feiten = zaak.feiten.map((each, at): Feit => {
+    const kenmerk = { ...ALTIJD, id: String(at) }
+    // A noodgeval of a case was reported in the functie that asks.
+    return each.soort === 'NOODGEVAL' ? { ...each, functie, ...kenmerk } : { ...each, ...kenmerk }
+  })
   const about = { eigenTeam: teams.includes(team), afgeschermd, feiten }
   const vraag = { functie, doel, grondslag, noodzaak: noodzaak !== undefined, domein, ...about }
   const vrij = BOVEN_DAT.filter((niveau) => decide({ ...vraag, niveau }, beleid).besluit === 'VRIJGEGEVEN')

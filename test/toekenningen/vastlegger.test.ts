@@ -17,6 +17,7 @@ async function epochsAfter(uitkomst: StoreUitkomst['uitkomst']): Promise<readonl
     professional: {
       pseudoniem: 'p',
       collega: 'c',
+      groepen: [],
       functies: ['CASUSREGISSEUR'],
       teams: [],
       organisatie: 'o',
