@@ -1301,7 +1301,7 @@ export type Rechtmatigheidscontrole = {
   readonly domein?: Maybe<Scalars['String']['output']>;
   /** Het kwartaal. */
   readonly kwartaal?: Maybe<Scalars['String']['output']>;
-  /** Een vaste steekproef van hoogstens 25, zonder wat afgeschermd is. Leeg als de aantallen leeg zijn. */
+  /** Een vaste steekproef van hoogstens 25 en nooit het geheel, zonder wat afgeschermd is. Leeg als de aantallen leeg zijn. */
   readonly steekproef?: Maybe<ReadonlyArray<SteekproefItem>>;
   /** Wanneer dit is vastgesteld. */
   readonly vastgesteldOp?: Maybe<Scalars['Tijdstip']['output']>;

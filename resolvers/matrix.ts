@@ -91,7 +91,9 @@ export const matrixQuery: Query = {
       grondslag: vraag.grondslag ?? undefined,
       noodzaak: vraag.noodzaak ?? false,
       afgeschermd: vraag.afgeschermd ?? false,
-      feiten: (vraag.feiten ?? []).flatMap(toInhoud).map(altijdGeldig),
+      feiten: (vraag.feiten ?? [])
+        .flatMap((each) => toInhoud(each, vraag.functie ?? functies[0] ?? ''))
+        .map(altijdGeldig),
     }
     return (await diensten.matrixinzage.toets({ ...invoer, domein, niveau, eigenTeam }, { versie, op })) ?? null
   },
@@ -125,11 +127,11 @@ const bovenDat = (niveaus: readonly Informatieniveau[]): readonly BovenDat[] =>
   BOVEN_DAT.filter((each) => niveaus.includes(each))
 
 /** What the asker of a toets supposes to be on record. @returns none when it could open nothing */
-function toInhoud(gesteld: ToetsfeitInvoer): readonly Feitinhoud[] {
+function toInhoud(gesteld: ToetsfeitInvoer, functie: string): readonly Feitinhoud[] {
   const { toekenning, toestemming, regieniveau, aanstelling, noodgeval } = gesteld
   if (toekenning) return [{ ...toekenning, soort: 'TOEKENNING', niveaus: bovenDat(toekenning.niveaus) }]
   if (toestemming) return [{ ...toestemming, soort: 'TOESTEMMING', toestemming: toestemming.soort }]
   if (typeof regieniveau === 'string') return [{ soort: 'REGIENIVEAU', regieniveau }]
   if (aanstelling) return [{ soort: 'AANSTELLING', aanstelling }]
-  return bovenDat(noodgeval ? [noodgeval] : []).map((niveau) => ({ soort: 'NOODGEVAL', niveau }))
+  return bovenDat(noodgeval ? [noodgeval] : []).map((niveau) => ({ soort: 'NOODGEVAL', functie, niveau }))
 }

@@ -114,7 +114,11 @@ function openNiveaus(zaak: NiveauBeslissing, beleid: Beleid): string {
   const { functie, teams, verantwoording, betrokkenheid } = zaak
   const { doel, grondslag, noodzaak } = verantwoording
   const { domein, team, afgeschermd } = betrokkenheid
-  const about = { eigenTeam: teams.includes(team), afgeschermd, feiten: zaak.feiten.map(altijdGeldig) }
+  // A noodgeval of a case was reported in the functie that asks.
+  const feiten = zaak.feiten.map((each, at) =>
+    altijdGeldig(each.soort === 'NOODGEVAL' ? { ...each, functie } : each, at),
+  )
+  const about = { eigenTeam: teams.includes(team), afgeschermd, feiten }
   const vraag = { functie, doel, grondslag, noodzaak: noodzaak !== undefined, domein, ...about }
   const vrij = BOVEN_DAT.filter((niveau) => decide({ ...vraag, niveau }, beleid).besluit === 'VRIJGEGEVEN')
   return wordsOf(null, vrij)

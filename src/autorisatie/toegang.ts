@@ -47,7 +47,7 @@ export interface Toegang {
   geldigTot(): Date | undefined
 }
 
-/** What is on record for the persons of a raadpleging, in the order asked, as read at one moment of the database's clock. */
+/** What is on record for the persons of a raadpleging, in the order the bronnen are asked, as read at one moment of the database's clock. */
 export interface GelezenFeiten {
   readonly nu: Date
   readonly perPersoon: readonly (readonly Feit[])[]

@@ -7,7 +7,7 @@ import type { ContractClient } from '../bronnen/contract-client.ts'
 import type { Oproep, Oproepgegevens } from '../bronnen/oproeptoken.ts'
 import type { SteekproefItem } from '../bronnen/controle-checks.ts'
 import { isVoorbij, parseKwartaal, type Kwartaal } from '../domain/kwartaal.ts'
-import { publish, sum, type Aantallen, type Publicatie } from '../domain/onderdrukking.ts'
+import { publish, steekproefOmvang, sum, type Aantallen, type Publicatie } from '../domain/onderdrukking.ts'
 import { PoortError } from '../errors.ts'
 import type { Handeling } from '../handelingen/handeling.ts'
 
@@ -42,8 +42,6 @@ export interface ControleDienst {
   ): Promise<readonly SteekproefItem[] | null>
 }
 
-/** So many at the utmost; a bron draws them. */
-const OMVANG = 25
 const GRONDSLAG = 'ACCOUNTANT_GEANONIMISEERD'
 
 export interface ControleDeps {
@@ -80,20 +78,21 @@ export function createControleDienst({ store, createOproep }: ControleDeps): Con
   const draw = async (
     domein: string,
     kwartaal: Kwartaal,
+    omvang: number,
     handeling: Handeling,
     clients: readonly ContractClient[],
   ): Promise<readonly SteekproefItem[]> => {
     const oproep = createOproep(namens(handeling))
     const own = clients.filter(({ bron }) => bron.domein === domein)
     const antwoorden = await Promise.all(
-      own.map((client) => askable(client, handeling).askSteekproef(kwartaal, OMVANG, oproep)),
+      own.map((client) => askable(client, handeling).askSteekproef(kwartaal, omvang, oproep)),
     )
     const items = antwoorden.flatMap((each) => {
       if (each.uitkomst !== 'BEANTWOORD') throw new PoortError('BRON_GEEN_ANTWOORD')
       return each.items.filter((item) => item !== undefined)
     })
     // In an order of its own: that of a case system would tell which came first.
-    return items.toSorted((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1)).slice(0, OMVANG)
+    return items.toSorted((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1)).slice(0, omvang)
   }
 
   return {
@@ -122,8 +121,9 @@ export function createControleDienst({ store, createOproep }: ControleDeps): Con
       // Of a domein with too few a sample would tell more than its counts.
       if (aantallen === null || kwartaal === undefined) return null
       const known = await store.readSteekproef(domein, code)
+      const omvang = steekproefOmvang(aantallen)
       const items =
-        known ?? (await store.keepSteekproef(domein, code, await draw(domein, kwartaal, handeling, clients)))
+        known ?? (await store.keepSteekproef(domein, code, await draw(domein, kwartaal, omvang, handeling, clients)))
       handeling.noteer({ steekproef: items.length })
       return items
     },

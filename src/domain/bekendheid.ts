@@ -17,7 +17,7 @@ export interface Betrokkenheid {
 export interface GevondenBetrokkenheid extends Betrokkenheid {
   readonly bron: string
   readonly domein: string
-  /** Index in the vraag of the person it is about: one betrokkenheid may be of more than one. */
+  /** Index of the person it is about, among those the bronnen were asked: one betrokkenheid may be of more than one. */
   readonly plaats: number
 }
 
@@ -56,7 +56,7 @@ const inDutch = new Intl.Collator('nl')
 
 /**
  * @param uitkomsten one for every registered bron, asked or not: the register alone says which must answer
- * @param plaats index of the person in the vraag
+ * @param plaats index of the person among those the bronnen were asked
  */
 export function summarise(uitkomsten: readonly BronUitkomst[], plaats: number, beleid: Beleid): DatAntwoord {
   const gevraagd = uitkomsten.filter((each) => each.uitkomst !== 'NIET_GEVRAAGD').length

@@ -43,7 +43,12 @@ export type Feitinhoud =
     }
   | { readonly soort: 'REGIENIVEAU'; readonly regieniveau: string }
   | { readonly soort: 'AANSTELLING'; readonly aanstelling: Aanstelling }
-  | { readonly soort: 'NOODGEVAL'; readonly niveau: BovenDat }
+  | {
+      readonly soort: 'NOODGEVAL'
+      /** In which it was reported, and may be used. */
+      readonly functie: string
+      readonly niveau: BovenDat
+    }
 
 export type Feitsoort = Feitinhoud['soort']
 

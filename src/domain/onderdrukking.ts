@@ -41,6 +41,15 @@ export function publish(perDomein: ReadonlyMap<string, Aantallen>): Publicatie {
   }
 }
 
+/** A sample holds so many at the utmost. */
+const MAX_STEEKPROEF = 25
+
+/**
+ * How many to draw. What is afgeschermd is counted and never drawn: were the rest drawn whole, the difference would count it.
+ * So many fewer are drawn that a number under ten of those changes nothing.
+ */
+export const steekproefOmvang = ({ lopend }: Aantallen): number => Math.min(MAX_STEEKPROEF, lopend - (MINIMUM - 1))
+
 export const sum = (one: Aantallen, other: Aantallen): Aantallen => ({
   lopend: one.lopend + other.lopend,
   gestart: one.gestart + other.gestart,

@@ -124,4 +124,7 @@ const isOwn = ({ aanstelling, persoonlijk }: FeitVan<'AANSTELLING'>, { functie }
   aanstelling === functie.aanstelling && (aanstelling !== 'GEZINSVOOGD' || persoonlijk)
 
 const noodgevalOf = (om: Omstandigheden): FeitVan<'NOODGEVAL'> | undefined =>
-  allOf(om, 'NOODGEVAL').find(({ niveau }) => NIVEAUS.indexOf(om.vraag.niveau) <= NIVEAUS.indexOf(niveau))
+  allOf(om, 'NOODGEVAL').find(
+    ({ functie, niveau }) =>
+      functie === om.vraag.functie && NIVEAUS.indexOf(om.vraag.niveau) <= NIVEAUS.indexOf(niveau),
+  )

@@ -47,9 +47,10 @@ export interface Handeling {
   /**
    * Puts the outcome on record. The answer may leave when this resolves to undefined; a code must take its place otherwise.
    * @param fouten the codes the answer carries
+   * @param beantwoord true when its root field has an answer all the same: the codes are of parts of it
    * @throws PoortError LOGBOEK_NIET_BESCHIKBAAR
    */
-  conclude(fouten: readonly Foutcode[]): Promise<Foutcode | undefined>
+  conclude(fouten: readonly Foutcode[], beantwoord: boolean): Promise<Foutcode | undefined>
 }
 
 export interface Handelingen {
@@ -143,8 +144,9 @@ export function createHandelingen({
         },
         weiger: (code) => void (geweigerd = code),
         vastgelegd: (nu) => void (epoch = nu),
-        async conclude(fouten) {
-          const fout = fouten[0]
+        async conclude(fouten, beantwoord) {
+          // A refused part is no refusal: the rest leaves, and so must be on record and held against the rights of that moment.
+          const [fout, deelfouten] = beantwoord ? [undefined, [...new Set(fouten)]] : [fouten[0], []]
           const begin = { fout, functie, matrixversie: stand.matrixversie, epoch }
           const uitkomst = await recordOutcome(
             begin,
@@ -153,7 +155,10 @@ export function createHandelingen({
               line(
                 'UITKOMST',
                 beurt,
-                regelOf({ ...each, fout: each.fout ?? geweigerd }, Object.assign({}, ...genoteerd) as Feiten),
+                regelOf(
+                  { ...each, fout: each.fout ?? geweigerd, deelfouten },
+                  Object.assign({}, ...genoteerd) as Feiten,
+                ),
                 beurt === 1 ? getoond : [],
               ),
             async (na) => {
@@ -178,16 +183,24 @@ export function createHandelingen({
 
 interface Uitkomst {
   readonly fout: Foutcode | undefined
+  /** Codes of parts that were refused or failed, each once. */
+  readonly deelfouten: readonly Foutcode[]
   readonly functie: string | undefined
   readonly matrixversie: number
   readonly epoch: bigint
 }
 
-const regelOf = ({ fout, functie, matrixversie, epoch }: Uitkomst, feiten: Feiten): object => ({
-  resultaat: fout === undefined ? 'UITGEVOERD' : fout === 'INTERNAL_SERVER_ERROR' ? 'MISLUKT' : 'GEWEIGERD',
-  fout: fout ?? null,
-  functie: functie ?? null,
-  matrixversie,
-  epoch: epoch.toString(),
+const resultaatOf = ({ fout, deelfouten }: Uitkomst): string => {
+  if (fout === 'INTERNAL_SERVER_ERROR' || deelfouten.includes('INTERNAL_SERVER_ERROR')) return 'MISLUKT'
+  return fout === undefined ? 'UITGEVOERD' : 'GEWEIGERD'
+}
+
+const regelOf = (uitkomst: Uitkomst, feiten: Feiten): object => ({
+  resultaat: resultaatOf(uitkomst),
+  fout: uitkomst.fout ?? null,
+  deelfouten: uitkomst.deelfouten,
+  functie: uitkomst.functie ?? null,
+  matrixversie: uitkomst.matrixversie,
+  epoch: uitkomst.epoch.toString(),
   feiten,
 })

@@ -58,8 +58,10 @@ export function createRecordPlugin(deps: RecordPluginDeps): ApolloServerPlugin<V
           try {
             // Only single results exist here: incremental delivery is not offered. Anything else may not leave.
             if (response.body.kind !== 'single') return replace('INTERNAL_SERVER_ERROR')
-            const codes = response.body.singleResult.errors?.map((error) => error.extensions?.['code']) ?? []
-            const replacement = await vastgelegd.conclude(codes.filter(isFoutcode))
+            const { data, errors = [] } = response.body.singleResult
+            const codes = errors.map((error) => error.extensions?.['code']).filter(isFoutcode)
+            const beantwoord = Object.values(data ?? {}).some((each) => each !== null)
+            const replacement = await vastgelegd.conclude(codes, beantwoord)
             if (replacement !== undefined) replace(replacement)
           } catch (error) {
             if (error instanceof PoortError) replace(error.code)

@@ -115,11 +115,15 @@ export function createRaadplegingService(deps: RaadplegingDeps): RaadplegingServ
           beleid,
         )
 
+      // One list for both: a betrokkenheid says by its place whose feiten count. The contract names a person by BSN alone, so
+      // that about someone without one no bron can be asked (ADR 0025).
+      const personen = vraag.personen.filter(heeftBsn)
+
       // What is on record about a person plays a part from WIE up alone: DAT would tell of it. Read after the intent, so that
       // whatever changes later moves the epoch past that of the intent, and is decided again before anything leaves.
       const hoger = [...vraag.niveaus].some((niveau) => niveau !== 'DAT')
       const readFeiten = async (): Promise<GelezenFeiten> =>
-        hoger ? feiten.read(vraag.personen, professional.collega) : GEEN_FEITEN
+        hoger ? feiten.read(personen, professional.collega) : GEEN_FEITEN
 
       const beleid = await beleidOf(stand)
       const verantwoording = settle(beleid)
@@ -154,10 +158,8 @@ export function createRaadplegingService(deps: RaadplegingDeps): RaadplegingServ
           if (fout !== undefined) throw new PoortError(fout)
           if (!withinQuota) throw new PoortError('QUOTA_BEREIKT')
           const clients = aansluitingen.map((each) => each.client)
-          const personen = vraag.personen.filter(heeftBsn)
           const isTeam = (id: string): boolean => beleid.teams.has(id)
           const dat = { personen, domeinen: toegang.datDomeinen, nu: stand.nu, oproep: createOproep(namens), isTeam }
-          // The contract names a person by BSN alone: about someone without one no bron can be asked (ADR 0025).
           const zonder = withoutBsn(clients)
           uitkomsten = personen.length > 0 ? await askAll(clients, dat) : zonder
           const antwoorden = vraag.personen.map((persoon) =>

@@ -29,7 +29,7 @@ const inhoudSchema = z.discriminatedUnion('soort', [
   }),
   z.object({ soort: z.literal('REGIENIVEAU'), regieniveau: z.string() }),
   z.object({ soort: z.literal('AANSTELLING'), aanstelling: z.enum(AANSTELLINGEN) }),
-  z.object({ soort: z.literal('NOODGEVAL'), niveau: z.enum(BOVEN_DAT) }),
+  z.object({ soort: z.literal('NOODGEVAL'), functie: z.string(), niveau: z.enum(BOVEN_DAT) }),
 ])
 
 export interface FeitenLezer {

@@ -105,8 +105,8 @@ export function createVastlegger(store: ToegangStore, sleutels: PersoonSleutels)
     })
     if (uitkomst !== 'NIEUW' && uitkomst !== 'HERHAALD') return weiger(handeling, FOUT[uitkomst])
     handeling.noteer({ feit: id ?? null, herhaald: uitkomst === 'HERHAALD' })
-    // Its own change moved the epoch: what is recorded next is under that one.
-    handeling.vastgelegd(epoch)
+    // Its own change moved the epoch: what is recorded next is under that one. What was done before moved nothing now.
+    if (uitkomst === 'NIEUW') handeling.vastgelegd(epoch)
     return { id: id ?? null, geldigTot: geldigTot?.toISOString() ?? null, fout: null }
   }
 

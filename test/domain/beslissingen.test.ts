@@ -25,7 +25,10 @@ describe('D12 the decision cases above DAT', () => {
     const { doel, grondslag, noodzaak } = verantwoording
     const { domein, team, afgeschermd } = betrokkenheid
     const times = { persoonlijk: true, geldigVan: new Date(0), geldigTot: new Date(8.64e15) }
-    const onRecord = feiten.map((each, at): Feit => ({ ...each, ...times, id: String(at) }))
+    const onRecord = feiten.map((each, at): Feit => {
+      const kenmerk = { ...times, id: String(at) }
+      return each.soort === 'NOODGEVAL' ? { ...each, functie, ...kenmerk } : { ...each, ...kenmerk }
+    })
     const about = { domein, afgeschermd, eigenTeam: teams.includes(team), feiten: onRecord }
     const open = BOVEN_DAT.filter((niveau) => {
       const vraag = { functie, doel, grondslag, noodzaak: noodzaak !== undefined, niveau, ...about }

@@ -69,7 +69,7 @@ function everything(functie: string, domein: string, niveau: BovenDat, doel: str
           doel,
         }))),
     ...(own?.aanstelling === undefined ? [] : [{ soort: 'AANSTELLING' as const, aanstelling: own.aanstelling }]),
-    ...(own?.rechten.has('NOODGEVAL_MELDEN') === true ? [{ soort: 'NOODGEVAL' as const, niveau }] : []),
+    ...(own?.rechten.has('NOODGEVAL_MELDEN') === true ? [{ soort: 'NOODGEVAL' as const, functie, niveau }] : []),
   ]
   return all.map((each, at): Feit => {
     return { ...each, id: String(at), persoonlijk: true, geldigVan: new Date(0), geldigTot: new Date(8.64e15) }

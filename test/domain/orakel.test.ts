@@ -144,7 +144,12 @@ function randomStuk(
     case 'AANSTELLING':
       return { soort: 'AANSTELLING', ...times, aanstelling: one(AANSTELLINGEN), persoonlijk: chance(0.5) }
     default:
-      return { soort: 'NOODGEVAL', ...times, niveau: one(BOVEN_DAT) }
+      return {
+        soort: 'NOODGEVAL',
+        ...times,
+        functie: chance(0.9) ? asked.functie : one(FUNCTIES),
+        niveau: one(BOVEN_DAT),
+      }
   }
 }
 

@@ -45,7 +45,7 @@ function everything({ paar: { van, naar }, toekenning }: VoorwaardeBeslissing): 
     { soort: 'REGIENIVEAU', regieniveau: 'OVERGENOMEN_REGIE' },
     { soort: 'AANSTELLING', aanstelling: 'TOEZICHTHOUDER' },
     { soort: 'AANSTELLING', aanstelling: 'GEZINSVOOGD' },
-    { soort: 'NOODGEVAL', niveau: 'WAAROM' },
+    { soort: 'NOODGEVAL', functie: FUNCTIE, niveau: 'WAAROM' },
   ]
   return all.map((each, at): Feit => {
     return { ...each, id: String(at), persoonlijk: true, geldigVan: new Date(0), geldigTot: EINDE }
@@ -152,6 +152,7 @@ describe('D12 a feit counts for what it says, and no further', () => {
     ['a no-objection alone', 'ALTIJD', 'TOESTEMMING', { toestemming: 'GEEN_BEZWAAR' }],
     ['another aanstelling', 'AANGESTELD', 'AANSTELLING', { aanstelling: 'ACCOUNTANT' }],
     ['a noodgeval up to a lower niveau', 'NOODGEVAL', 'NOODGEVAL', { niveau: 'WANNEER' }],
+    ['a noodgeval reported in another functie', 'NOODGEVAL', 'NOODGEVAL', { functie: 'ANDER' }],
     [
       'another regieniveau',
       { voorwaarde: 'ALTIJD', regieniveaus: ['OVERGENOMEN_REGIE'] },

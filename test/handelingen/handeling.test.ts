@@ -54,11 +54,11 @@ function begin(...versies: readonly number[]) {
 
 describe('M2 a handeling under rights that move', () => {
   test('one whose rights stayed leaves as it is', async () => {
-    expect(await (await begin(1, 1).begun).conclude([])).toBeUndefined()
+    expect(await (await begin(1, 1).begun).conclude([], true)).toBeUndefined()
   })
   test('rights that moved and still hold are decided again, on record, and leave', async () => {
     const { lines, begun } = begin(1, 3, 3)
-    expect(await (await begun).conclude([])).toBeUndefined()
+    expect(await (await begun).conclude([], true)).toBeUndefined()
     expect(lines.map(({ soort, beurt }) => [soort, beurt])).toEqual([
       ['VOORNEMEN', 1],
       ['UITKOMST', 1],
@@ -67,14 +67,14 @@ describe('M2 a handeling under rights that move', () => {
   })
   test('a recht that is gone takes the place of the answer, and the last line says so', async () => {
     const { lines, begun } = begin(1, 2, 2)
-    expect(await (await begun).conclude([])).toBe('TOEGANG_GEWIJZIGD')
+    expect(await (await begun).conclude([], true)).toBe('TOEGANG_GEWIJZIGD')
     expect(JSON.parse(lines.at(-1)?.inhoud ?? '')).toMatchObject({ fout: 'TOEGANG_GEWIJZIGD', functie: null })
   })
   test('one that moved the epoch itself is recorded once, under the epoch it made', async () => {
     const { lines, begun } = begin(1, 3)
     const handeling = await begun
     handeling.vastgelegd(3n)
-    expect(await handeling.conclude([])).toBeUndefined()
+    expect(await handeling.conclude([], true)).toBeUndefined()
     expect(lines.map(({ soort }) => soort)).toEqual(['VOORNEMEN', 'UITKOMST'])
     expect(JSON.parse(lines[1]?.inhoud ?? '')).toMatchObject({ epoch: '3', resultaat: 'UITGEVOERD' })
   })
@@ -83,15 +83,24 @@ describe('M2 a handeling under rights that move', () => {
     const handeling = await begun
     handeling.noteer({ feit: null })
     handeling.weiger('NIET_AAN_UZELF')
-    expect(await handeling.conclude([])).toBeUndefined()
+    expect(await handeling.conclude([], true)).toBeUndefined()
     const expected = { resultaat: 'GEWEIGERD', fout: 'NIET_AAN_UZELF', feiten: { feit: null } }
     expect(JSON.parse(lines[1]?.inhoud ?? '')).toMatchObject(expected)
   })
   test('a refusal stays the refusal it was', async () => {
-    expect(await (await begin(1, 2, 2).begun).conclude(['NIET_GEAUTORISEERD'])).toBeUndefined()
+    expect(await (await begin(1, 2, 2).begun).conclude(['NIET_GEAUTORISEERD'], false)).toBeUndefined()
+  })
+  test('a refused part is no refusal: what else was answered is on record as done', async () => {
+    const { lines, begun } = begin(1, 1)
+    expect(await (await begun).conclude(['NIET_GEAUTORISEERD', 'NIET_GEAUTORISEERD'], true)).toBeUndefined()
+    const expected = { resultaat: 'UITGEVOERD', fout: null, deelfouten: ['NIET_GEAUTORISEERD'] }
+    expect(JSON.parse(lines[1]?.inhoud ?? '')).toMatchObject(expected)
+  })
+  test('and does not leave when the recht is gone', async () => {
+    expect(await (await begin(1, 2, 2).begun).conclude(['NIET_GEAUTORISEERD'], true)).toBe('TOEGANG_GEWIJZIGD')
   })
   test('rights that keep moving let nothing out', async () => {
-    expect(await (await begin(1, 3, 1, 3).begun).conclude([])).toBe('TOEGANG_GEWIJZIGD')
+    expect(await (await begin(1, 3, 1, 3).begun).conclude([], true)).toBe('TOEGANG_GEWIJZIGD')
   })
   test.each([
     ['the intent cannot be written', []],
@@ -100,14 +109,14 @@ describe('M2 a handeling under rights that move', () => {
     await expect(begin(...versies).begun).rejects.toMatchObject({ code: 'LOGBOEK_NIET_BESCHIKBAAR' })
   })
   test('A2 nothing leaves when the outcome cannot be written', async () => {
-    await expect((await begin(1).begun).conclude([])).rejects.toMatchObject({ code: 'LOGBOEK_NIET_BESCHIKBAAR' })
+    await expect((await begin(1).begun).conclude([], true)).rejects.toMatchObject({ code: 'LOGBOEK_NIET_BESCHIKBAAR' })
   })
   test('what was noted stands in the outcome', async () => {
     const { lines, begun } = begin(1, 1)
     const handeling = await begun
     handeling.noteer({ aantal: 2 })
     handeling.noteer({ soort: 'PROEF' })
-    await handeling.conclude([])
+    await handeling.conclude([], true)
     expect(JSON.parse(lines[1]?.inhoud ?? '')).toMatchObject({ feiten: { aantal: 2, soort: 'PROEF' } })
   })
 })

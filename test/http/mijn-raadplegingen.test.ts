@@ -103,6 +103,7 @@ describe('mijnRaadplegingen', () => {
     ['a page of 101', { first: 101 }],
     ['a made-up cursor', { after: 'x' }],
     ['a cursor with something else in it', { after: Buffer.from('["2026-01-01", 1]').toString('base64url') }],
+    ['a cursor of no moment', { after: Buffer.from('["2026-13-45T99:99:99Z",1]').toString('base64url') }],
   ])('refuses %s', async (_what, variables) => {
     expect((await post('een', MIJN, variables)).codes).toEqual(['BLADEREN_ONGELDIG'])
   })

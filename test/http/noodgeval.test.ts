@@ -5,7 +5,7 @@ import { useBeleid, withoutQuota } from '../support/beleidsversie.ts'
 import { testBsns } from '../support/bsns.ts'
 import { startFakeBron, type FakeBron } from '../support/fake-bron.ts'
 import { lijst, noodgeval, startDesk, tokenVan, wijzig, type Desk } from '../support/feiten.ts'
-import { HOGER, startPoort, teamQuery, type TestPoort } from '../support/poort.ts'
+import { groupOf, HOGER, startPoort, teamQuery, type TestPoort } from '../support/poort.ts'
 
 const MELDER = 'JEUGDCONSULENT_VEILIGHEID'
 const FG = 'FUNCTIONARIS_GEGEVENSBESCHERMING'
@@ -70,6 +70,22 @@ describe('D17 a noodgeval', () => {
       },
     ])
     expect(JSON.stringify(desk.meldingen)).not.toContain(bsn)
+  })
+
+  test('opens in the functie it was reported in, and in no other of its melder', async () => {
+    const token = await poort.issuer.token([groupOf(MELDER), groupOf('CASUSREGISSEUR')], { sub: 'beide' })
+    const meldAls = { functie: MELDER, invoer: { sleutel: randomUUID(), ...noodgeval(bsn) } }
+    const query = `mutation Doe($functie: String, $invoer: NoodgevalInvoer!) { noodgevalMelden(functie: $functie, invoer: $invoer) { fout { code } } }`
+    const { text } = await poort.post(JSON.stringify({ query, variables: meldAls }), {
+      authorization: `Bearer ${token}`,
+    })
+    expect(JSON.parse(text)).toEqual({ data: { noodgevalMelden: { fout: null } } })
+    const wie = async (functie: string): Promise<unknown> => {
+      const { antwoorden } = await poort.ask('', [bsn], { query: QUERY, verantwoording: { ...NOOD, functie }, token })
+      return (antwoorden[0]?.teams as { wie: unknown }[] | undefined)?.[0]?.wie
+    }
+    expect(await wie(MELDER)).not.toBeNull() // control
+    expect(await wie('CASUSREGISSEUR')).toBeNull()
   })
 
   test('the intent was on record before the notice went out', async () => {

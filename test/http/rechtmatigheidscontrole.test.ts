@@ -115,6 +115,20 @@ describe('rechtmatigheidscontrole', () => {
     expect(wmo.requests.filter((each) => each.vraag === 'steekproef')).toHaveLength(1)
   })
 
+  test.each([0, 3, 9])(
+    'tells by the size of a sample nothing of how many are afgeschermd (%i)',
+    async (afgeschermd) => {
+      wmo.tellingen = { [KWARTAAL]: { lopend: 20, gestart: 10, beeindigd: 10 } }
+      wmo.steekproef = Array.from({ length: 20 - afgeschermd }, () => ({
+        begin: '2025-05',
+        einde: null,
+        soort: 'OVERIG',
+      }))
+      const { controle } = await vraag('wmo', { velden: `${VELDEN} ${STEEKPROEF}` })
+      expect([controle?.aantallen?.lopend, controle?.steekproef?.length]).toEqual([20, 11])
+    },
+  )
+
   test('gives no sample of a domein whose counts are hidden, and asks no bron for one', async () => {
     wmo.tellingen = {}
     const { controle, codes } = await vraag('wmo', { velden: `${VELDEN} ${STEEKPROEF}` })

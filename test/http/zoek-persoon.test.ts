@@ -6,12 +6,24 @@ import { createPersonen, VAST } from '../../bronnen/demo/personen.ts'
 import { startFakeBron, type FakeBron } from '../support/fake-bron.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { startIssuer } from '../support/issuer.ts'
-import { DAT, DOEL, groupOf, startPoort, type PoortOptions, type Reply, type TestPoort } from '../support/poort.ts'
+import { toestemming, wijzig } from '../support/feiten.ts'
+import {
+  DAT,
+  DOEL,
+  groupOf,
+  HOGER,
+  startPoort,
+  teamQuery,
+  type PoortOptions,
+  type Reply,
+  type TestPoort,
+} from '../support/poort.ts'
 
 const ZOEK = `query Zoek($invoer: ZoekPersoonInvoer!) {
   zoekPersoon(invoer: $invoer) { persoonSleutel naam { voornamen voorvoegsel geslachtsnaam } geboortejaar meldingen { geheimhouding opschorting } }
 }`
 const OOSTERGA = { geslachtsnaam: 'Oosterga', geboortedatum: '1988-04-12' }
+const TEAKE = { geslachtsnaam: 'Oosterga', geboortedatum: '2015-09-03' }
 const GRASVELD = { geslachtsnaam: 'Grasveld', geboortedatum: '2003-03-14' }
 
 const running = new AsyncDisposableStack()
@@ -29,7 +41,12 @@ beforeAll(async () => {
   const sleutel = randomBytes(32).toString('base64')
   const brp = running.use(await startBrp({ personen: createPersonen().map(toRegisterPersoon), sleutel }))
   bronnen = [
-    running.use(await startFakeBron({ domein: 'jeugd', bekend: { [VAST.TWEE_TEAMS]: ['gebiedsteam-midden'] } })),
+    running.use(
+      await startFakeBron({
+        domein: 'jeugd',
+        bekend: { [VAST.TWEE_TEAMS]: ['gebiedsteam-midden'], [VAST.KIND]: ['gebiedsteam-midden'] },
+      }),
+    ),
     running.use(await startFakeBron({ domein: 'wmo' })),
   ]
   database = running.use(await createTestDatabase())
@@ -125,6 +142,9 @@ describe('zoekPersoon', () => {
     expect([may.rijen[0]?.bsn, may.codes]).toEqual([VAST.TWEE_TEAMS, []])
     const not = await zoek('SOCIAAL_WERKER', OOSTERGA, query)
     expect([not.rijen[0]?.bsn, not.rijen[0]?.geboortejaar, not.codes]).toEqual([null, 1988, ['NIET_GEAUTORISEERD']])
+    const [, outcome] = await last()
+    const expected = { resultaat: 'UITGEVOERD', fout: null, deelfouten: ['NIET_GEAUTORISEERD'], feiten: { getoond: 1 } }
+    expect(JSON.parse(outcome?.inhoud ?? '')).toMatchObject(expected)
   })
 
   test('narrows down by address, says geheimhouding, leaves the dead out', async () => {
@@ -277,5 +297,21 @@ describe('D20 dat by persoonSleutel', () => {
     const both = await vraag('SOCIAAL_WERKER', [{ persoonSleutel: zonder }, { persoonSleutel: met }])
     expect(both.antwoorden).toMatchObject([undecided, { bekendheid: 'BEKEND', volledig: true }])
     expect(bronnen[0].requests.at(-1)?.personen).toEqual([VAST.TWEE_TEAMS])
+  })
+
+  test('D12 what is on record of one person opens nothing of another, whoever in the household has no BSN', async () => {
+    const sub = 'wmo.consulent'
+    const { uitkomst } = await wijzig(poort, 'WMO_CONSULENT', 'toestemmingVastleggen', toestemming(VAST.TWEE_TEAMS, { naar: 'jeugd' })) // prettier-ignore
+    expect(uitkomst?.fout).toBeNull()
+    const personen: object[] = []
+    for (const each of [GRASVELD, OOSTERGA, TEAKE])
+      personen.push({ persoonSleutel: (await zoek('WMO_CONSULENT', each, ZOEK, sub)).rijen[0]?.persoonSleutel })
+    const verantwoording = { ...HOGER, grondslag: 'WMO_5_1_1_LID4_TOESTEMMING' }
+    const variables = { personen, verantwoording }
+    const query = teamQuery('wie { contactpersoon }')
+    const { text } = await poort.post(JSON.stringify({ query, variables }), await auth('WMO_CONSULENT', sub))
+    const { data } = JSON.parse(text) as { data: { dat: { antwoorden: { teams: { wie: unknown }[] }[] } } }
+    const wie = data.dat.antwoorden.map(({ teams }) => teams.map((each) => each.wie))
+    expect(wie).toEqual([[], [[{ contactpersoon: expect.any(String) as unknown }]], [null]])
   })
 })

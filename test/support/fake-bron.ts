@@ -142,6 +142,7 @@ interface Variables {
   readonly personen?: readonly { readonly bsn: string }[]
   readonly ids?: readonly string[]
   readonly kwartaal?: string
+  readonly omvang?: number
   readonly representations?: readonly { readonly __typename: string; readonly id: string }[]
 }
 
@@ -254,7 +255,11 @@ async function itemsOf(
     case 'tel':
       return { root: 'telBetrokkenheden', key: 'kwartaal', items: [tellingOf(bron, body)] }
     case 'steekproef':
-      return { root: 'steekproefBetrokkenheden', key: 'begin', items: bron.steekproef }
+      return {
+        root: 'steekproefBetrokkenheden',
+        key: 'begin',
+        items: bron.steekproef.slice(0, Number(readBody(body).variables.omvang)),
+      }
     case 'dat':
     case 'onbekend':
     default: {

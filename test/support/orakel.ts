@@ -123,7 +123,8 @@ export function vrij(
     (stuk) => stuk.aanstelling === rij.aanstelling && (stuk.persoonlijk === true || stuk.aanstelling !== 'GEZINSVOOGD'),
   )
   const noodgeval = vanSoort('NOODGEVAL').some(
-    (stuk) => NIVEAUS.findIndex((each) => each === stuk.niveau) >= NIVEAUS.indexOf(niveau),
+    (stuk) =>
+      stuk.functie === vrager.functie && NIVEAUS.findIndex((each) => each === stuk.niveau) >= NIVEAUS.indexOf(niveau),
   )
 
   // Does a grondslag hold, as far as this functie, this domein and this desk go?
