@@ -116,7 +116,7 @@ describe('D19 a bad schema', () => {
     const refused = poort.event('bronschema-geweigerd')
     wmo.sdl = goodSdl.replaceAll('WmoDeel', 'Iets999999989')
     await refused
-    for (const seen = wmo.sdlRequests.length; wmo.sdlRequests.length < seen + 5;) await wmo.asked()
+    for (const seen = wmo.sdlRequests.length; wmo.sdlRequests.length < seen + 5;) await wmo.askedForSchema()
     const lines = poort.logged.slice(before).filter((line) => line.includes('bronschema-geweigerd'))
     expect(lines).toHaveLength(1)
     expect(lines[0]).toMatch(/De naam moet met Wmo beginnen/)
@@ -136,7 +136,7 @@ describe('a bron that is away', () => {
       expect((await health()).beperkt).toHaveLength(1)
       const seen = wmo.sdlRequests.length
       wmo.modeFor = {}
-      while (wmo.sdlRequests.length < seen + 2) await wmo.asked()
+      while (wmo.sdlRequests.length < seen + 2) await wmo.askedForSchema()
     },
   )
 
@@ -189,6 +189,6 @@ describe('the register changes while the poort runs', () => {
     ])
     const seen = wmo.sdlRequests.length
     await poort.register([wmo, jeugd])
-    while (wmo.sdlRequests.length < seen + 2) await wmo.asked()
+    while (wmo.sdlRequests.length < seen + 2) await wmo.askedForSchema()
   })
 })

@@ -81,8 +81,10 @@ export interface FakeBron extends AsyncDisposable {
   sdl: string
   /** Held up, a question is answered when this resolves. */
   gate: Promise<void> | undefined
-  /** Resolves at the next request. */
+  /** Resolves at the next question about persons or betrokkenheden. */
   asked(): Promise<void>
+  /** Resolves at the next question for its schema: those come by themselves. */
+  askedForSchema(): Promise<void>
 }
 
 export interface FakeBronOptions {
@@ -99,6 +101,7 @@ export interface FakeBronOptions {
 export async function startFakeBron(options: FakeBronOptions): Promise<FakeBron> {
   const { domein, id = domein, bekend = {}, mode = 'ok', typen = true } = options
   const waiting: (() => void)[] = []
+  const waitingForSdl: (() => void)[] = []
   const schema = entitiesSchema(id)
   const server = createServer((request, response) => {
     let body = ''
@@ -106,7 +109,8 @@ export async function startFakeBron(options: FakeBronOptions): Promise<FakeBron>
     request.on('end', () => {
       const asked = readRequests(request, body)
       for (const each of asked) (each.vraag === 'sdl' ? bron.sdlRequests : bron.requests).push(each)
-      for (const wake of waiting.splice(0)) wake()
+      const own = asked.every(({ vraag }) => vraag === 'sdl') ? waitingForSdl : waiting
+      for (const wake of own.splice(0)) wake()
       void respond(bron, asked, response, bekend, schema)
     })
   })
@@ -129,6 +133,7 @@ export async function startFakeBron(options: FakeBronOptions): Promise<FakeBron>
     sdl: fakeSdl(id, typen),
     gate: undefined,
     asked: () => new Promise((resolve) => waiting.push(resolve)),
+    askedForSchema: () => new Promise((resolve) => waitingForSdl.push(resolve)),
     async [Symbol.asyncDispose]() {
       server.closeAllConnections()
       server.close()
