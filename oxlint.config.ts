@@ -16,7 +16,7 @@ const PARTS = [
   'storage',
   'toekenningen',
 ]
-const ABOVE_PARTS = ['federation', 'raadpleging']
+const ABOVE_PARTS = ['federation', 'raadpleging', 'rapporten']
 
 /** Loads the two CommonJS packages that must share one graphql with us, and is the only file that needs `createRequire`. */
 const SHIELD = 'src/autorisatie/shield.ts'
@@ -28,6 +28,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   ioredis: ['src/storage', 'src/limits', 'test'],
   'rate-limiter-flexible': ['src/limits'],
   undici: ['src/bronnen', 'src/federation', 'src/personen', 'test', 'bench'],
+  pdfkit: ['src/rapporten'],
   'graphql-shield': [SHIELD],
   'graphql-middleware': [SHIELD],
 }

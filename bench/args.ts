@@ -10,6 +10,7 @@ export interface Args {
   readonly rows: readonly RowKey[]
   readonly growth: boolean
   readonly effect: boolean
+  readonly inzage: boolean
   readonly logboek: boolean
   readonly rounds: number
   readonly seconds: number
@@ -23,10 +24,11 @@ export const USAGE = `npm run bench -- [options]
   --rows a,b,g      only these rows (${ROWS.join('')}); a ratio needs both its rows
   --growth          the growth rows instead: bronnen, persons, functies, log, load
   --effect          the effect preview of a concept instead: a million recorded raadplegingen
+  --inzage          the inzageverslag over a full logboek instead
   --logboek         the logboek instead: on record with an empty and a full one, and reading it all again
   --rounds 3        measured rounds per row; the median counts
   --seconds 4       length of a round
-  --log-records N   lookups in the logboek for these two (10000000)
+  --log-records N   lookups in the logboek for these three (10000000)
   --save FILE       keeps the result
   --compare FILE    shows what changed since a kept result`
 
@@ -41,6 +43,7 @@ export function readArgs(argv: readonly string[]): Args {
         rows: { type: 'string', default: ROWS.join() },
         growth: { type: 'boolean', default: false },
         effect: { type: 'boolean', default: false },
+        inzage: { type: 'boolean', default: false },
         logboek: { type: 'boolean', default: false },
         rounds: { type: 'string', default: '3' },
         seconds: { type: 'string', default: '4' },
@@ -68,6 +71,7 @@ export function readArgs(argv: readonly string[]): Args {
     rows,
     growth: values.growth,
     effect: values.effect,
+    inzage: values.inzage,
     logboek: values.logboek,
     rounds: whole('rounds', values.rounds, 99),
     seconds: whole('seconds', values.seconds, 600),

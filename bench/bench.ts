@@ -6,6 +6,7 @@ import { openHall } from './datpoort.ts'
 import { measureDecide } from './decide.ts'
 import { measureEffect } from './effect.ts'
 import { measureGrowth } from './growth.ts'
+import { measureInzage } from './inzage.ts'
 import { measureLogboek } from './logboek.ts'
 import { measure } from './measure.ts'
 import { DOMEINEN } from './people.ts'
@@ -43,11 +44,13 @@ try {
   const before = args.compare === undefined ? undefined : await readResult(args.compare)
   const figures = args.effect
     ? { rows: [], ratios: {}, goals: await measureEffect(EFFECT_RAADPLEGINGEN, tell) }
-    : args.logboek
-      ? { ratios: {}, ...(await measureLogboek(args, tell)) }
-      : args.growth
-        ? { ratios: {}, ...(await measureGrowth(args, tell)) }
-        : await measureRows(args)
+    : args.inzage
+      ? { rows: [], ratios: {}, goals: await measureInzage(args, tell) }
+      : args.logboek
+        ? { ratios: {}, ...(await measureLogboek(args, tell)) }
+        : args.growth
+          ? { ratios: {}, ...(await measureGrowth(args, tell)) }
+          : await measureRows(args)
   const result: Result = {
     at: new Date().toISOString(),
     node: process.version,

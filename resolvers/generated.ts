@@ -7,10 +7,16 @@ import type { Matrixbeeld, Conceptview, Uitkomstview } from '../src/autorisatie/
 import type { Beleidsverschil as BeleidsverschilModel } from '../src/autorisatie/beleid-verschil.ts';
 import type { Matrixeffect as MatrixeffectModel, Raadplegingtoets as RaadplegingtoetsModel } from '../src/autorisatie/matrixtoezicht.ts';
 import type { Toetsuitslag as ToetsuitslagModel } from '../src/autorisatie/toets.ts';
+import type { Maandrapport as MaandrapportModel, RapportCijfer as RapportCijferModel } from '../src/rapporten/maandrapport.ts';
+import type { Onderzoek as OnderzoekModel, Uitkomstregel as OnderzoekRegelModel, Logboekregel as LogboekregelModel } from '../src/rapporten/onderzoek.ts';
+import type { Auditregel as AuditregelModel } from '../src/logboek/auditregel.ts';
+import type { Controle as TeBeoordelenModel } from '../src/rapporten/controle.ts';
+import type { Inzageverslag as InzageverslagModel } from '../src/rapporten/inzage.ts';
 import type { WieItem as WieModel, WanneerItem as WanneerModel, EntiteitItem as EntiteitModel } from '../src/raadpleging/niveaus.ts';
 import type { VerzoekContext } from '../src/raadpleging/verzoek-context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -82,6 +88,13 @@ export type Aantallen = {
   readonly lopend?: Maybe<Scalars['Int']['output']>;
 };
 
+/** Wie om inzage vraagt. */
+export type Aanvrager =
+  /** De betrokkene zelf. */
+  | 'BETROKKENE'
+  /** De wettelijk vertegenwoordiger. */
+  | 'VERTEGENWOORDIGER';
+
 /** Een antwoord met toelichting. */
 export type Antwoord = {
   /** Ja of nee. */
@@ -96,6 +109,28 @@ export type AntwoordInvoer = {
   readonly antwoord: Scalars['Boolean']['input'];
   /** Waarom, in 10 tot 500 tekens. Zonder namen of nummers van personen. */
   readonly toelichting: Scalars['String']['input'];
+};
+
+/** Een regel van het auditlog (BIO2 8.15.01), met de namen van NEN 7513 erbij. */
+export type Auditregel = {
+  /** Wat er gedaan is. */
+  readonly actie?: Maybe<Scalars['String']['output']>;
+  /** Wie: pseudoniem van de professional. */
+  readonly actor?: Maybe<Scalars['String']['output']>;
+  /** Dezelfde en meer gegevens onder de namen van NEN 7513. */
+  readonly nen7513?: Maybe<ReadonlyArray<NenVeld>>;
+  /** Over wie: codes van de personen. */
+  readonly object?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Waarvandaan: de toepassing. */
+  readonly oorsprong?: Maybe<Scalars['String']['output']>;
+  /** Wat eruit kwam. */
+  readonly resultaat?: Maybe<Scalars['String']['output']>;
+  /** Span van de raadpleging als geheel. */
+  readonly spanId?: Maybe<Scalars['String']['output']>;
+  /** Wanneer, in UTC. */
+  readonly tijdstempel?: Maybe<Scalars['String']['output']>;
+  /** Trace, gelijk aan die in het Logboek Dataverwerkingen. */
+  readonly traceId?: Maybe<Scalars['String']['output']>;
 };
 
 /** Een versie van het hele beleid. */
@@ -309,6 +344,34 @@ export type Conceptgebeurtenis = {
   readonly soort?: Maybe<Scalars['String']['output']>;
 };
 
+/** Een raadpleging die iemand moet bekijken. Een score is geen oordeel. */
+export type Controle = {
+  /** Adviezen van teamgenoten tot nu toe. */
+  readonly adviezen?: Maybe<ReadonlyArray<Oordeel>>;
+  /** Het doel. */
+  readonly doel?: Maybe<Scalars['String']['output']>;
+  /** De functie waarin. */
+  readonly functie?: Maybe<Scalars['String']['output']>;
+  /** De regel van de controlelijst. */
+  readonly id?: Maybe<Scalars['ID']['output']>;
+  /** Tijdstip van de raadpleging, in UTC. */
+  readonly moment?: Maybe<Scalars['Tijdstip']['output']>;
+  /** De gevraagde informatieniveaus. */
+  readonly niveaus?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Pseudoniem van wie opvroeg. */
+  readonly professional?: Maybe<Scalars['ID']['output']>;
+  /** De raadpleging. */
+  readonly raadplegingId?: Maybe<Scalars['ID']['output']>;
+  /** De hoogste score van de signalen. */
+  readonly score?: Maybe<Scalars['Float']['output']>;
+  /** Wat er opviel. */
+  readonly signalen?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** SIGNAAL of STEEKPROEF. */
+  readonly soort?: Maybe<Scalars['String']['output']>;
+  /** De teams van wie opvroeg. */
+  readonly teams?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
 /** Iets dat de controle vond. */
 export type Controlebevinding = {
   /** Of het concept zo niet verder kan. */
@@ -432,6 +495,16 @@ export type Functierechten = {
   readonly rechten?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
+/** Een geboortedatum, die niet volledig hoeft te zijn. */
+export type GeboortedatumInvoer = {
+  /** De dag van de maand. */
+  readonly dag?: InputMaybe<Scalars['Int']['input']>;
+  /** Het jaar. */
+  readonly jaar?: InputMaybe<Scalars['Int']['input']>;
+  /** De maand, 1 tot en met 12. */
+  readonly maand?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Of de betrokkene weet dat u deze gegevens opvraagt: ja, of waarom niet. */
 export type GeinformeerdInvoer =
   /** Waar: de betrokkene weet het. */
@@ -490,6 +563,100 @@ export type Informatieniveau =
   | 'WAT'
   /** Wie de contactpersoon is en wie de regie voert. */
   | 'WIE';
+
+/** Een verzoek om inzage, zoals het bij de gemeente is gedaan. */
+export type InzageInvoer = {
+  /** Uw oordeel of het belang van de betrokkene zich tegen inzage door de vertegenwoordiger verzet. */
+  readonly belangVerzetZich?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Wie om inzage vraagt. */
+  readonly door: Aanvrager;
+  /** De functie waarin u dit doet. Mag weg als u er maar een hebt. */
+  readonly functie?: InputMaybe<Scalars['String']['input']>;
+  /** Geboortedatum van de betrokkene, zoals de registratie die kent. Wat niet bekend is, laat u weg. */
+  readonly geboortedatum: GeboortedatumInvoer;
+  /** Of vaststaat wie de aanvrager is, en dat die mag vertegenwoordigen. */
+  readonly identiteitVastgesteld: Scalars['Boolean']['input'];
+  /** Leeftijd zoals een mens die heeft beoordeeld. Telt alleen als de geboortedatum niet volledig is. */
+  readonly leeftijd?: InputMaybe<Scalars['Int']['input']>;
+  /** Over wie het verslag gaat. */
+  readonly persoon: PersoonInvoer;
+  /** Laatste dag van de periode; hoogstens vandaag. */
+  readonly totEnMet: Scalars['Datum']['input'];
+  /** Eerste dag van de periode. */
+  readonly van: Scalars['Datum']['input'];
+  /** Uw oordeel of de betrokkene zelf kan beslissen. Nodig vanaf 12 jaar. */
+  readonly wilsbekwaam?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Een raadpleging waarin de betrokkene voorkomt. Zonder namen van medewerkers en zonder andere personen. */
+export type InzageRegel = {
+  /** De verwerkingsactiviteit, zoals die toen heette. */
+  readonly activiteit?: Maybe<Scalars['String']['output']>;
+  /** Het doel, zoals het toen luidde. */
+  readonly doel?: Maybe<Scalars['String']['output']>;
+  /** De functie van wie opvroeg. */
+  readonly functie?: Maybe<Scalars['String']['output']>;
+  /** De grondslag, zoals die toen luidde. */
+  readonly grondslag?: Maybe<Scalars['String']['output']>;
+  /** Tijdstip, in UTC. */
+  readonly moment?: Maybe<Scalars['Tijdstip']['output']>;
+  /** De informatieniveaus waarom is gevraagd. */
+  readonly niveaus?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Of het een noodgeval was. */
+  readonly noodgeval?: Maybe<Scalars['Boolean']['output']>;
+  /** De teams van wie opvroeg. */
+  readonly onderdelen?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** De organisatie van wie opvroeg. */
+  readonly organisatie?: Maybe<Scalars['String']['output']>;
+  /** Of er iets kan zijn verstrekt; niet als het is geweigerd of mislukt. */
+  readonly verstrekt?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** Wie wanneer en waarvoor gegevens van een betrokkene heeft opgevraagd. Volledig, of er is geen verslag. */
+export type Inzageverslag = {
+  /** Kenmerk van dit verzoek in het logboek. */
+  readonly kenmerk?: Maybe<Scalars['ID']['output']>;
+  /** Tijdstip waarop het is opgesteld, in UTC. */
+  readonly opgesteldOp?: Maybe<Scalars['Tijdstip']['output']>;
+  /** De verantwoordelijke organisatie. */
+  readonly organisatie?: Maybe<Scalars['String']['output']>;
+  /** Het verslag als bladzijde om af te drukken (HTML). */
+  readonly pagina?: Maybe<Scalars['String']['output']>;
+  /** Het verslag als PDF, in base64. */
+  readonly pdf?: Maybe<Scalars['String']['output']>;
+  /** Een regel per raadpleging, de oudste eerst. */
+  readonly regels?: Maybe<ReadonlyArray<InzageRegel>>;
+  /** Laatste dag van de periode. */
+  readonly totEnMet?: Maybe<Scalars['Datum']['output']>;
+  /** Eerste dag van de periode. */
+  readonly van?: Maybe<Scalars['Datum']['output']>;
+};
+
+/** Een raadpleging in beide logboeken, verbonden door trace en span. */
+export type Logboekregel = {
+  /** Het auditlog: wie, waarom en wat eruit kwam. */
+  readonly auditregel?: Maybe<Auditregel>;
+  /** Volgens de standaard Logboek Dataverwerkingen: een per betrokkene, zonder de professional. Als JSON, met de veldnamen van de standaard. */
+  readonly verwerkingen?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Hoe de poort in een maand is gebruikt. */
+export type Maandrapport = {
+  /** De cijfers van de hele maand. */
+  readonly cijfers?: Maybe<ReadonlyArray<RapportCijfer>>;
+  /** Alles als CSV voor een rekenblad. */
+  readonly csv?: Maybe<Scalars['String']['output']>;
+  /** Kleinere aantallen worden niet getoond. */
+  readonly kleinsteAantal?: Maybe<Scalars['Int']['output']>;
+  /** De maand, JJJJ-MM. */
+  readonly maand?: Maybe<Scalars['String']['output']>;
+  /** Tijdstip waarop het is opgesteld, in UTC. */
+  readonly opgesteldOp?: Maybe<Scalars['Tijdstip']['output']>;
+  /** Reeksen voor een grafiek. */
+  readonly reeksen?: Maybe<ReadonlyArray<Reeks>>;
+  /** Dezelfde cijfers per functie, doel, team, uur, dag en actie. */
+  readonly uitsplitsingen?: Maybe<ReadonlyArray<Uitsplitsing>>;
+};
 
 /** Een cel die niet leeg is. */
 export type Matrixcel = {
@@ -617,6 +784,10 @@ export type Mutation = {
   readonly aanstellingBeeindigen?: Maybe<UitkomstVastlegging>;
   /** Leg een aanstelling van een collega vast. */
   readonly aanstellingVastleggen?: Maybe<UitkomstVastlegging>;
+  /** Beoordeel een raadpleging van de controlelijst. Nooit uw eigen; van een teamgenoot telt uw oordeel als advies. */
+  readonly controleBeoordelen?: Maybe<UitkomstOordeel>;
+  /** Vul de controlelijst aan over een periode: wat opviel en nog niet verklaard is, en een steekproef van de rest. */
+  readonly controlelijstAanvullen?: Maybe<UitkomstRonde>;
   /** Een goedgekeurd concept in gebruik nemen: nu, of op een moment. */
   readonly matrixActiveren?: Maybe<UitkomstMatrixconcept>;
   /** Een geplande ingebruikname intrekken. */
@@ -645,6 +816,8 @@ export type Mutation = {
   readonly noodgevalBeoordelen?: Maybe<UitkomstVastlegging>;
   /** Meld een noodgeval. Zonder melding bij de gemeente is er geen toegang. */
   readonly noodgevalMelden?: Maybe<UitkomstVastlegging>;
+  /** Stel een onderzoek in. Het blijft een beperkt aantal dagen beschikbaar. */
+  readonly onderzoekInstellen?: Maybe<UitkomstOnderzoek>;
   /** Een beoordeling van de rechten tekenen. */
   readonly rechtenBeoordelen?: Maybe<UitkomstRechtenbeoordeling>;
   /** Leg vast hoever de betrokkene de regie houdt. Vervangt wat eerder vastlag. */
@@ -671,6 +844,18 @@ export type MutationAanstellingBeeindigenArgs = {
 export type MutationAanstellingVastleggenArgs = {
   functie?: InputMaybe<Scalars['String']['input']>;
   invoer: AanstellingInvoer;
+};
+
+
+/** De wijzigingen die een professional kan vastleggen. Elke staat als een eigen handeling in het logboek. */
+export type MutationControleBeoordelenArgs = {
+  invoer: OordeelInvoer;
+};
+
+
+/** De wijzigingen die een professional kan vastleggen. Elke staat als een eigen handeling in het logboek. */
+export type MutationControlelijstAanvullenArgs = {
+  invoer: RondeInvoer;
 };
 
 
@@ -790,6 +975,12 @@ export type MutationNoodgevalMeldenArgs = {
 
 
 /** De wijzigingen die een professional kan vastleggen. Elke staat als een eigen handeling in het logboek. */
+export type MutationOnderzoekInstellenArgs = {
+  invoer: OnderzoekInvoer;
+};
+
+
+/** De wijzigingen die een professional kan vastleggen. Elke staat als een eigen handeling in het logboek. */
 export type MutationRechtenBeoordelenArgs = {
   bevindingen: Scalars['String']['input'];
   functie?: InputMaybe<Scalars['String']['input']>;
@@ -830,6 +1021,14 @@ export type MutationToestemmingIntrekkenArgs = {
 export type MutationToestemmingVastleggenArgs = {
   functie?: InputMaybe<Scalars['String']['input']>;
   invoer: ToestemmingInvoer;
+};
+
+/** Een veld van NEN 7513. */
+export type NenVeld = {
+  /** Naam van het veld. */
+  readonly naam?: Maybe<Scalars['String']['output']>;
+  /** Waarde van het veld. */
+  readonly waarde?: Maybe<Scalars['String']['output']>;
 };
 
 /** Waarom de betrokkene het niet weet. */
@@ -903,6 +1102,100 @@ export type Onderdeelverschil = {
   readonly wordt?: Maybe<Scalars['String']['output']>;
 };
 
+/** Hoe vaak een persoon is opgezocht. */
+export type OnderzochtePersoon = {
+  /** Code van de persoon. */
+  readonly persoon?: Maybe<Scalars['ID']['output']>;
+  /** Door zoveel professionals. */
+  readonly professionals?: Maybe<Scalars['Int']['output']>;
+  /** Aantal raadplegingen. */
+  readonly raadplegingen?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Hoe vaak een professional iemand opzocht. */
+export type OnderzochteProfessional = {
+  /** Raadplegingen buiten kantooruren. */
+  readonly buitenKantooruren?: Maybe<Scalars['Int']['output']>;
+  /** Aantal verschillende personen. */
+  readonly personen?: Maybe<Scalars['Int']['output']>;
+  /** Pseudoniem. */
+  readonly professional?: Maybe<Scalars['ID']['output']>;
+  /** Aantal raadplegingen. */
+  readonly raadplegingen?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Wie wie heeft opgezocht in een periode. Personen staan er als code in. */
+export type Onderzoek = {
+  /** Mislukte aanmeldingen in de periode, van iedereen. */
+  readonly aanmeldfouten?: Maybe<Scalars['Int']['output']>;
+  /** Raadplegingen buiten kantooruren. */
+  readonly buitenKantooruren?: Maybe<Scalars['Int']['output']>;
+  /** Geweigerde raadplegingen. */
+  readonly geweigerd?: Maybe<Scalars['Int']['output']>;
+  /** Het onderzoek. */
+  readonly id?: Maybe<Scalars['ID']['output']>;
+  /** Tijdstip waarop het is ingesteld, in UTC. */
+  readonly ingesteldOp?: Maybe<Scalars['Tijdstip']['output']>;
+  /** Kenmerk van het mandaat. */
+  readonly kenmerk?: Maybe<Scalars['String']['output']>;
+  /** De 50 personen die het vaakst zijn opgezocht. */
+  readonly meestOpgezocht?: Maybe<ReadonlyArray<OnderzochtePersoon>>;
+  /** Aantal verschillende personen. */
+  readonly personen?: Maybe<Scalars['Int']['output']>;
+  /** Over wie; null is iedereen. */
+  readonly professional?: Maybe<Scalars['ID']['output']>;
+  /** De 50 professionals met de meeste raadplegingen. */
+  readonly professionals?: Maybe<ReadonlyArray<OnderzochteProfessional>>;
+  /** Aantal raadplegingen. */
+  readonly raadplegingen?: Maybe<Scalars['Int']['output']>;
+  /** Elke raadpleging van de ene professional; leeg als het om iedereen gaat. */
+  readonly regels?: Maybe<ReadonlyArray<OnderzoekRegel>>;
+  /** Laatste dag. */
+  readonly totEnMet?: Maybe<Scalars['Datum']['output']>;
+  /** Eerste dag. */
+  readonly van?: Maybe<Scalars['Datum']['output']>;
+  /** Tot dit tijdstip beschikbaar, in UTC. */
+  readonly vervaltOp?: Maybe<Scalars['Tijdstip']['output']>;
+};
+
+/** Wat u onderzoekt en op welk mandaat. */
+export type OnderzoekInvoer = {
+  /** De functie waarin u dit doet. Mag weg als u er maar een hebt. */
+  readonly functie?: InputMaybe<Scalars['String']['input']>;
+  /** Kenmerk van het mandaat, zoals MELDING-2026-12. */
+  readonly kenmerk: Scalars['String']['input'];
+  /** Pseudoniem van de professional. Weggelaten: iedereen, zonder losse raadplegingen. */
+  readonly professional?: InputMaybe<Scalars['ID']['input']>;
+  /** De reden, in 10 tot 500 tekens. */
+  readonly reden: Scalars['String']['input'];
+  /** Laatste dag; hoogstens vandaag. */
+  readonly totEnMet: Scalars['Datum']['input'];
+  /** Eerste dag. */
+  readonly van: Scalars['Datum']['input'];
+};
+
+/** Een raadpleging van de onderzochte professional. */
+export type OnderzoekRegel = {
+  /** Of het buiten kantooruren was. */
+  readonly buitenKantooruren?: Maybe<Scalars['Boolean']['output']>;
+  /** Het doel. */
+  readonly doel?: Maybe<Scalars['String']['output']>;
+  /** De functie waarin. */
+  readonly functie?: Maybe<Scalars['String']['output']>;
+  /** Tijdstip, in UTC. */
+  readonly moment?: Maybe<Scalars['Tijdstip']['output']>;
+  /** De gevraagde informatieniveaus. */
+  readonly niveaus?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Codes van de personen. */
+  readonly personen?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** Pseudoniem van wie opvroeg. */
+  readonly professional?: Maybe<Scalars['ID']['output']>;
+  /** De raadpleging. */
+  readonly raadplegingId?: Maybe<Scalars['ID']['output']>;
+  /** Wat eruit kwam; null als het is afgebroken. */
+  readonly resultaat?: Maybe<Scalars['String']['output']>;
+};
+
 /** Een toekenning die u kreeg. Onder welke domeinen zij valt, ziet u alleen als WAT is toegekend: een domein zegt waarom iemand bekend is. */
 export type OntvangenToekenning = {
   /** De domeinen, als WAT is toegekend. */
@@ -919,6 +1212,27 @@ export type OntvangenToekenning = {
   readonly kenmerk?: Maybe<Scalars['String']['output']>;
   /** De niveaus die zij opent. */
   readonly niveaus?: Maybe<ReadonlyArray<Informatieniveau>>;
+};
+
+/** Wat er van een raadpleging gevonden is. */
+export type Oordeel =
+  /** Het is een incident. */
+  | 'INCIDENT'
+  /** Er moet nog over gesproken worden. */
+  | 'OPVOLGEN'
+  /** De raadpleging was terecht. */
+  | 'TERECHT';
+
+/** Uw oordeel over een raadpleging. */
+export type OordeelInvoer = {
+  /** De regel van de controlelijst. */
+  readonly controle: Scalars['ID']['input'];
+  /** De functie waarin u dit doet. Mag weg als u er maar een hebt. */
+  readonly functie?: InputMaybe<Scalars['String']['input']>;
+  /** Uw oordeel. */
+  readonly oordeel: Oordeel;
+  /** Toelichting, in 10 tot 500 tekens. */
+  readonly toelichting: Scalars['String']['input'];
 };
 
 /** Waar een bladzijde in de lijst staat. */
@@ -966,11 +1280,19 @@ export type Query = {
   readonly aanstellingen?: Maybe<ReadonlyArray<Aanstelling>>;
   /** De autorisatiematrix: van nu, van een versie of van een moment. */
   readonly autorisatiematrix?: Maybe<Autorisatiematrix>;
+  /** Wat nog beoordeeld moet worden, het oudste eerst, hoogstens 200. Uw eigen raadplegingen staan er niet bij. */
+  readonly controlelijst?: Maybe<ReadonlyArray<Controle>>;
   /**
    * Zijn deze personen bekend, en bij welke teams? Hoogstens een keer per verzoek.
    * Een huishouden is een raadpleging van meer personen: 1 tot en met 20, elk een keer.
    */
   readonly dat?: Maybe<DatRaadpleging>;
+  /** Het inzageverslag van een betrokkene over een periode. Het verzoek zelf komt ook in het logboek. */
+  readonly inzageverslag?: Maybe<Inzageverslag>;
+  /** De regels van een raadpleging die bij een onderzoek hoort: het Logboek Dataverwerkingen en het auditlog. */
+  readonly logboekregel?: Maybe<Logboekregel>;
+  /** Het maandrapport: alleen maanden die voorbij zijn, hoogstens zes terug. Kleine aantallen zijn null. */
+  readonly maandrapport?: Maybe<Maandrapport>;
   /** Hoe ver een berekening van het effect is, en wat eruit kwam. */
   readonly matrixEffect?: Maybe<Matrixeffect>;
   /** Welke raadplegingen onder een concept anders waren beslist: hoogstens honderd kenmerken. Alleen met een reden, die wordt vastgelegd. */
@@ -1001,6 +1323,8 @@ export type Query = {
   readonly mijnToekenningen?: Maybe<ReadonlyArray<OntvangenToekenning>>;
   /** De noodgevallen van anderen die nog niemand beoordeelde, de oudste eerst, hoogstens 200. */
   readonly noodgevallenTerBeoordeling?: Maybe<ReadonlyArray<Noodgeval>>;
+  /** Een onderzoek dat eerder is ingesteld en nog beschikbaar is. */
+  readonly onderzoek?: Maybe<Onderzoek>;
   /** Welke beoordeling van de rechten wanneer nodig is, en wat er getekend is. */
   readonly rechtenbeoordelingen?: Maybe<ReadonlyArray<Rechtenbeoordeling>>;
   /** Alle rechten per functie, en per professional die in de periode iets deed. */
@@ -1038,9 +1362,36 @@ export type QueryAutorisatiematrixArgs = {
 
 
 /** De vragen die een professional kan stellen. */
+export type QueryControlelijstArgs = {
+  functie?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** De vragen die een professional kan stellen. */
 export type QueryDatArgs = {
   personen: ReadonlyArray<PersoonInvoer>;
   verantwoording: VerantwoordingInvoer;
+};
+
+
+/** De vragen die een professional kan stellen. */
+export type QueryInzageverslagArgs = {
+  verzoek: InzageInvoer;
+};
+
+
+/** De vragen die een professional kan stellen. */
+export type QueryLogboekregelArgs = {
+  functie?: InputMaybe<Scalars['String']['input']>;
+  onderzoek: Scalars['ID']['input'];
+  raadplegingId: Scalars['ID']['input'];
+};
+
+
+/** De vragen die een professional kan stellen. */
+export type QueryMaandrapportArgs = {
+  functie?: InputMaybe<Scalars['String']['input']>;
+  maand: Scalars['String']['input'];
 };
 
 
@@ -1154,6 +1505,13 @@ export type QueryNoodgevallenTerBeoordelingArgs = {
 
 
 /** De vragen die een professional kan stellen. */
+export type QueryOnderzoekArgs = {
+  functie?: InputMaybe<Scalars['String']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** De vragen die een professional kan stellen. */
 export type QueryRechtenbeoordelingenArgs = {
   functie?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1222,6 +1580,20 @@ export type Raadplegingtoets = {
   readonly matrixversie?: Maybe<Scalars['Int']['output']>;
 };
 
+/** Een cijfer, met wat erachter kan zitten. Een cijfer zegt nooit dat iemand iets fout deed. */
+export type RapportCijfer = {
+  /** Vaste code. */
+  readonly code?: Maybe<Scalars['String']['output']>;
+  /** Naam van het cijfer. */
+  readonly naam?: Maybe<Scalars['String']['output']>;
+  /** Wat er geteld is. */
+  readonly uitleg?: Maybe<Scalars['String']['output']>;
+  /** Vragen om te stellen. */
+  readonly vragen?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Het aantal; null als het te klein of te herleiden is. */
+  readonly waarde?: Maybe<Scalars['Int']['output']>;
+};
+
 /** Een recht dat geen informatieniveau is. De autorisatiematrix geeft het bij naam aan een functie. */
 export type Recht =
   /** Een aanstelling vastleggen en beeindigen. */
@@ -1236,6 +1608,12 @@ export type Recht =
   | 'EIGEN_RAADPLEGINGEN_ZIEN'
   /** Zien wat de eigen functies openen en wat u is toegekend. */
   | 'EIGEN_TOEGANG_ZIEN'
+  /** Een inzageverslag laten maken voor een betrokkene. */
+  | 'INZAGE_VERLENEN'
+  /** Raadplegingen van de controlelijst beoordelen. */
+  | 'LOGBOEK_BEOORDELEN'
+  /** Op mandaat zien wie wie heeft opgezocht. */
+  | 'LOGBOEK_ONDERZOEKEN'
   /** Een wijziging van een ander goedkeuren of afwijzen. */
   | 'MATRIX_GOEDKEUREN'
   /** De autorisatiematrix, haar versies en concepten inzien. */
@@ -1252,6 +1630,8 @@ export type Recht =
   | 'PERSOON_ZOEKEN'
   /** Een vastgelegde raadpleging toetsen, met een reden. */
   | 'RAADPLEGING_TOETSEN'
+  /** Cijfers zien die over niemand gaan. */
+  | 'RAPPORT_INZIEN'
   /** De rechten beoordelen en die beoordeling tekenen. */
   | 'RECHTEN_BEOORDELEN'
   /** Aantallen en een steekproef per domein en kwartaal zien, zonder dat iemand herkenbaar is. */
@@ -1305,6 +1685,16 @@ export type Rechtmatigheidscontrole = {
   readonly steekproef?: Maybe<ReadonlyArray<SteekproefItem>>;
   /** Wanneer dit is vastgesteld. */
   readonly vastgesteldOp?: Maybe<Scalars['Tijdstip']['output']>;
+};
+
+/** Punten voor een grafiek: x en y zijn even lang. */
+export type Reeks = {
+  /** Naam van de reeks. */
+  readonly naam?: Maybe<Scalars['String']['output']>;
+  /** Langs de horizontale as. */
+  readonly x?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** De waarden; null als een waarde niet getoond mag worden. */
+  readonly y?: Maybe<ReadonlyArray<Maybe<Scalars['Int']['output']>>>;
 };
 
 /** Iets dat niet klopt in een bestand. */
@@ -1373,6 +1763,16 @@ export type Richting =
   | 'VERRUIMD'
   /** Er gaat minder open. */
   | 'VERSMALD';
+
+/** De periode van een ronde. */
+export type RondeInvoer = {
+  /** De functie waarin u dit doet. Mag weg als u er maar een hebt. */
+  readonly functie?: InputMaybe<Scalars['String']['input']>;
+  /** Laatste dag; hoogstens vandaag. */
+  readonly totEnMet: Scalars['Datum']['input'];
+  /** Eerste dag. */
+  readonly van: Scalars['Datum']['input'];
+};
 
 /** Een betrokkenheid uit de steekproef: maanden en een code. */
 export type SteekproefItem = {
@@ -1643,12 +2043,40 @@ export type UitkomstMatrixeffect = {
   readonly id?: Maybe<Scalars['ID']['output']>;
 };
 
+/** Het onderzoek, of waarom het niet is ingesteld. */
+export type UitkomstOnderzoek = {
+  /** Waarom het niet kon. */
+  readonly fout?: Maybe<Fout>;
+  /** Het onderzoek. */
+  readonly onderzoek?: Maybe<Onderzoek>;
+};
+
+/** Of uw oordeel de zaak afrondt. */
+export type UitkomstOordeel = {
+  /** Nee als u een team deelt met deze professional: dan is het een advies. */
+  readonly afgerond?: Maybe<Scalars['Boolean']['output']>;
+  /** Waarom het niet kon. */
+  readonly fout?: Maybe<Fout>;
+};
+
 /** De getekende beoordeling, of waarom het niet kon. */
 export type UitkomstRechtenbeoordeling = {
   /** De beoordeling zoals zij nu is. */
   readonly beoordeling?: Maybe<Rechtenbeoordeling>;
   /** Waarom het niet kon. */
   readonly fout?: Maybe<Matrixfout>;
+};
+
+/** Wat een ronde op de lijst heeft gezet. */
+export type UitkomstRonde = {
+  /** Waarom het niet kon. */
+  readonly fout?: Maybe<Fout>;
+  /** Nieuw op de lijst omdat er iets opviel, met wat al verklaard is. */
+  readonly signalen?: Maybe<Scalars['Int']['output']>;
+  /** Nieuw op de lijst door het lot. */
+  readonly steekproef?: Maybe<Scalars['Int']['output']>;
+  /** Daarvan al verklaard: eigen caseload, of vervolg in het team. */
+  readonly verklaard?: Maybe<Scalars['Int']['output']>;
 };
 
 /** Wat van een wijziging kwam. */
@@ -1659,6 +2087,22 @@ export type UitkomstVastlegging = {
   readonly geldigTot?: Maybe<Scalars['Tijdstip']['output']>;
   /** Het id van wat is vastgelegd of beeindigd; leeg bij een weigering en bij een intrekking op persoon. */
   readonly id?: Maybe<Scalars['ID']['output']>;
+};
+
+/** De cijfers, uitgesplitst. */
+export type Uitsplitsing = {
+  /** Een regel per functie, doel, team, uur, dag of actie. */
+  readonly regels?: Maybe<ReadonlyArray<UitsplitsingRegel>>;
+  /** Waarnaar: FUNCTIE, DOEL, TEAM, UUR, DAG of ACTIE. */
+  readonly soort?: Maybe<Scalars['String']['output']>;
+};
+
+/** Een regel van een uitsplitsing. */
+export type UitsplitsingRegel = {
+  /** De cijfers van deze regel. */
+  readonly cijfers?: Maybe<ReadonlyArray<RapportCijfer>>;
+  /** Naam van de functie, het doel, het team, het uur, de dag of de actie. */
+  readonly naam?: Maybe<Scalars['String']['output']>;
 };
 
 /** Waarom en in welke functie u vraagt. Dit wordt vastgelegd. */
@@ -1840,8 +2284,10 @@ export type ResolversTypes = {
   AanstellingInvoer: AanstellingInvoer;
   Aanstellingsoort: Aanstellingsoort;
   Aantallen: ResolverTypeWrapper<Aantallen>;
+  Aanvrager: Aanvrager;
   Antwoord: ResolverTypeWrapper<Antwoord>;
   AntwoordInvoer: AntwoordInvoer;
+  Auditregel: ResolverTypeWrapper<AuditregelModel>;
   Autorisatiematrix: ResolverTypeWrapper<Matrixbeeld>;
   BeeindigingInvoer: BeeindigingInvoer;
   BekendTeam: ResolverTypeWrapper<BekendTeamModel>;
@@ -1861,6 +2307,7 @@ export type ResolversTypes = {
   CelwijzigingInvoer: CelwijzigingInvoer;
   Conceptfase: Conceptfase;
   Conceptgebeurtenis: ResolverTypeWrapper<Conceptgebeurtenis>;
+  Controle: ResolverTypeWrapper<TeBeoordelenModel>;
   Controlebevinding: ResolverTypeWrapper<Controlebevinding>;
   DatAntwoord: ResolverTypeWrapper<DatAntwoordModel>;
   DatRaadpleging: ResolverTypeWrapper<DatRaadplegingModel>;
@@ -1875,6 +2322,7 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Fout: ResolverTypeWrapper<Fout>;
   Functierechten: ResolverTypeWrapper<Functierechten>;
+  GeboortedatumInvoer: GeboortedatumInvoer;
   GeinformeerdInvoer: GeinformeerdInvoer;
   GevondenPersoon: ResolverTypeWrapper<GevondenPersoonModel>;
   GrondNietInformeren: GrondNietInformeren;
@@ -1882,6 +2330,11 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Informatieniveau: Informatieniveau;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  InzageInvoer: InzageInvoer;
+  InzageRegel: ResolverTypeWrapper<InzageRegel>;
+  Inzageverslag: ResolverTypeWrapper<InzageverslagModel>;
+  Logboekregel: ResolverTypeWrapper<LogboekregelModel>;
+  Maandrapport: ResolverTypeWrapper<MaandrapportModel>;
   Matrixcel: ResolverTypeWrapper<Matrixcel>;
   Matrixconcept: ResolverTypeWrapper<Conceptview>;
   Matrixdomein: ResolverTypeWrapper<Matrixdomein>;
@@ -1892,27 +2345,38 @@ export type ResolversTypes = {
   Matrixversie: ResolverTypeWrapper<Matrixversie>;
   Moment: ResolverTypeWrapper<Scalars['Moment']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NenVeld: ResolverTypeWrapper<NenVeld>;
   NietGeinformeerdInvoer: NietGeinformeerdInvoer;
   Noodgeval: ResolverTypeWrapper<Noodgeval>;
   NoodgevalInvoer: NoodgevalInvoer;
   Noodgevaloordeel: Noodgevaloordeel;
   Onderdeelverschil: ResolverTypeWrapper<Onderdeelverschil>;
+  OnderzochtePersoon: ResolverTypeWrapper<OnderzochtePersoon>;
+  OnderzochteProfessional: ResolverTypeWrapper<OnderzochteProfessional>;
+  Onderzoek: ResolverTypeWrapper<OnderzoekModel>;
+  OnderzoekInvoer: OnderzoekInvoer;
+  OnderzoekRegel: ResolverTypeWrapper<OnderzoekRegelModel>;
   OntvangenToekenning: ResolverTypeWrapper<OntvangenToekenning>;
+  Oordeel: Oordeel;
+  OordeelInvoer: OordeelInvoer;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PersoonInvoer: PersoonInvoer;
   PersoonNaam: ResolverTypeWrapper<PersoonNaam>;
   Professionalrechten: ResolverTypeWrapper<Professionalrechten>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Raadplegingtoets: ResolverTypeWrapper<RaadplegingtoetsModel>;
+  RapportCijfer: ResolverTypeWrapper<RapportCijferModel>;
   Recht: Recht;
   Rechtenbeoordeling: ResolverTypeWrapper<Rechtenbeoordeling>;
   Rechtenoverzicht: ResolverTypeWrapper<Rechtenoverzicht>;
   Rechtmatigheidscontrole: ResolverTypeWrapper<ControleModel>;
+  Reeks: ResolverTypeWrapper<Reeks>;
   Regelprobleem: ResolverTypeWrapper<Regelprobleem>;
   Regieniveau: ResolverTypeWrapper<Regieniveau>;
   RegieniveauInvoer: RegieniveauInvoer;
   Replicastand: ResolverTypeWrapper<Replicastand>;
   Richting: Richting;
+  RondeInvoer: RondeInvoer;
   SteekproefItem: ResolverTypeWrapper<SteekproefItem>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Team: ResolverTypeWrapper<Team>;
@@ -1932,8 +2396,13 @@ export type ResolversTypes = {
   Toetsuitslag: ResolverTypeWrapper<ToetsuitslagModel>;
   UitkomstMatrixconcept: ResolverTypeWrapper<Uitkomstview>;
   UitkomstMatrixeffect: ResolverTypeWrapper<UitkomstMatrixeffect>;
+  UitkomstOnderzoek: ResolverTypeWrapper<Omit<UitkomstOnderzoek, 'onderzoek'> & { onderzoek?: Maybe<ResolversTypes['Onderzoek']> }>;
+  UitkomstOordeel: ResolverTypeWrapper<UitkomstOordeel>;
   UitkomstRechtenbeoordeling: ResolverTypeWrapper<UitkomstRechtenbeoordeling>;
+  UitkomstRonde: ResolverTypeWrapper<UitkomstRonde>;
   UitkomstVastlegging: ResolverTypeWrapper<UitkomstVastlegging>;
+  Uitsplitsing: ResolverTypeWrapper<Omit<Uitsplitsing, 'regels'> & { regels?: Maybe<ReadonlyArray<ResolversTypes['UitsplitsingRegel']>> }>;
+  UitsplitsingRegel: ResolverTypeWrapper<Omit<UitsplitsingRegel, 'cijfers'> & { cijfers?: Maybe<ReadonlyArray<ResolversTypes['RapportCijfer']>> }>;
   VerantwoordingInvoer: VerantwoordingInvoer;
   Waarom: ResolverTypeWrapper<EntiteitModel>;
   Wanneer: ResolverTypeWrapper<WanneerModel>;
@@ -1952,6 +2421,7 @@ export type ResolversParentTypes = {
   Aantallen: Aantallen;
   Antwoord: Antwoord;
   AntwoordInvoer: AntwoordInvoer;
+  Auditregel: AuditregelModel;
   Autorisatiematrix: Matrixbeeld;
   BeeindigingInvoer: BeeindigingInvoer;
   BekendTeam: BekendTeamModel;
@@ -1968,6 +2438,7 @@ export type ResolversParentTypes = {
   Celverschil: Celverschil;
   CelwijzigingInvoer: CelwijzigingInvoer;
   Conceptgebeurtenis: Conceptgebeurtenis;
+  Controle: TeBeoordelenModel;
   Controlebevinding: Controlebevinding;
   DatAntwoord: DatAntwoordModel;
   DatRaadpleging: DatRaadplegingModel;
@@ -1981,11 +2452,17 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   Fout: Fout;
   Functierechten: Functierechten;
+  GeboortedatumInvoer: GeboortedatumInvoer;
   GeinformeerdInvoer: GeinformeerdInvoer;
   GevondenPersoon: GevondenPersoonModel;
   Handtekening: Handtekening;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
+  InzageInvoer: InzageInvoer;
+  InzageRegel: InzageRegel;
+  Inzageverslag: InzageverslagModel;
+  Logboekregel: LogboekregelModel;
+  Maandrapport: MaandrapportModel;
   Matrixcel: Matrixcel;
   Matrixconcept: Conceptview;
   Matrixdomein: Matrixdomein;
@@ -1996,24 +2473,34 @@ export type ResolversParentTypes = {
   Matrixversie: Matrixversie;
   Moment: Scalars['Moment']['output'];
   Mutation: Record<PropertyKey, never>;
+  NenVeld: NenVeld;
   NietGeinformeerdInvoer: NietGeinformeerdInvoer;
   Noodgeval: Noodgeval;
   NoodgevalInvoer: NoodgevalInvoer;
   Onderdeelverschil: Onderdeelverschil;
+  OnderzochtePersoon: OnderzochtePersoon;
+  OnderzochteProfessional: OnderzochteProfessional;
+  Onderzoek: OnderzoekModel;
+  OnderzoekInvoer: OnderzoekInvoer;
+  OnderzoekRegel: OnderzoekRegelModel;
   OntvangenToekenning: OntvangenToekenning;
+  OordeelInvoer: OordeelInvoer;
   PageInfo: PageInfo;
   PersoonInvoer: PersoonInvoer;
   PersoonNaam: PersoonNaam;
   Professionalrechten: Professionalrechten;
   Query: Record<PropertyKey, never>;
   Raadplegingtoets: RaadplegingtoetsModel;
+  RapportCijfer: RapportCijferModel;
   Rechtenbeoordeling: Rechtenbeoordeling;
   Rechtenoverzicht: Rechtenoverzicht;
   Rechtmatigheidscontrole: ControleModel;
+  Reeks: Reeks;
   Regelprobleem: Regelprobleem;
   Regieniveau: Regieniveau;
   RegieniveauInvoer: RegieniveauInvoer;
   Replicastand: Replicastand;
+  RondeInvoer: RondeInvoer;
   SteekproefItem: SteekproefItem;
   String: Scalars['String']['output'];
   Team: Team;
@@ -2031,8 +2518,13 @@ export type ResolversParentTypes = {
   Toetsuitslag: ToetsuitslagModel;
   UitkomstMatrixconcept: Uitkomstview;
   UitkomstMatrixeffect: UitkomstMatrixeffect;
+  UitkomstOnderzoek: Omit<UitkomstOnderzoek, 'onderzoek'> & { onderzoek?: Maybe<ResolversParentTypes['Onderzoek']> };
+  UitkomstOordeel: UitkomstOordeel;
   UitkomstRechtenbeoordeling: UitkomstRechtenbeoordeling;
+  UitkomstRonde: UitkomstRonde;
   UitkomstVastlegging: UitkomstVastlegging;
+  Uitsplitsing: Omit<Uitsplitsing, 'regels'> & { regels?: Maybe<ReadonlyArray<ResolversParentTypes['UitsplitsingRegel']>> };
+  UitsplitsingRegel: Omit<UitsplitsingRegel, 'cijfers'> & { cijfers?: Maybe<ReadonlyArray<ResolversParentTypes['RapportCijfer']>> };
   VerantwoordingInvoer: VerantwoordingInvoer;
   Waarom: EntiteitModel;
   Wanneer: WanneerModel;
@@ -2074,6 +2566,18 @@ export type AantallenResolvers<ContextType = VerzoekContext, ParentType extends 
 export type AntwoordResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Antwoord'] = ResolversParentTypes['Antwoord']> = {
   antwoord?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   toelichting?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AuditregelResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Auditregel'] = ResolversParentTypes['Auditregel']> = {
+  actie?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  actor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nen7513?: Resolver<Maybe<ReadonlyArray<ResolversTypes['NenVeld']>>, ParentType, ContextType>;
+  object?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  oorsprong?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  resultaat?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  spanId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tijdstempel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type AutorisatiematrixResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Autorisatiematrix'] = ResolversParentTypes['Autorisatiematrix']> = {
@@ -2149,6 +2653,21 @@ export type ConceptgebeurtenisResolvers<ContextType = VerzoekContext, ParentType
   reden?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   soort?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ControleResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Controle'] = ResolversParentTypes['Controle']> = {
+  adviezen?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Oordeel']>>, ParentType, ContextType>;
+  doel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  functie?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  moment?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
+  niveaus?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  professional?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  raadplegingId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  signalen?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  soort?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  teams?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type ControlebevindingResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Controlebevinding'] = ResolversParentTypes['Controlebevinding']> = {
@@ -2240,6 +2759,45 @@ export type HandtekeningResolvers<ContextType = VerzoekContext, ParentType exten
   sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type InzageRegelResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['InzageRegel'] = ResolversParentTypes['InzageRegel']> = {
+  activiteit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  doel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  functie?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  grondslag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  moment?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
+  niveaus?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  noodgeval?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  onderdelen?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  organisatie?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  verstrekt?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type InzageverslagResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Inzageverslag'] = ResolversParentTypes['Inzageverslag']> = {
+  kenmerk?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  opgesteldOp?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
+  organisatie?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  pagina?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  pdf?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  regels?: Resolver<Maybe<ReadonlyArray<ResolversTypes['InzageRegel']>>, ParentType, ContextType>;
+  totEnMet?: Resolver<Maybe<ResolversTypes['Datum']>, ParentType, ContextType>;
+  van?: Resolver<Maybe<ResolversTypes['Datum']>, ParentType, ContextType>;
+};
+
+export type LogboekregelResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Logboekregel'] = ResolversParentTypes['Logboekregel']> = {
+  auditregel?: Resolver<Maybe<ResolversTypes['Auditregel']>, ParentType, ContextType>;
+  verwerkingen?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type MaandrapportResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Maandrapport'] = ResolversParentTypes['Maandrapport']> = {
+  cijfers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RapportCijfer']>>, ParentType, ContextType>;
+  csv?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kleinsteAantal?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  maand?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  opgesteldOp?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
+  reeksen?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Reeks']>>, ParentType, ContextType>;
+  uitsplitsingen?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Uitsplitsing']>>, ParentType, ContextType>;
+};
+
 export type MatrixcelResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Matrixcel'] = ResolversParentTypes['Matrixcel']> = {
   domein?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   niveau?: Resolver<Maybe<ResolversTypes['Informatieniveau']>, ParentType, ContextType>;
@@ -2315,6 +2873,8 @@ export interface MomentScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
 export type MutationResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   aanstellingBeeindigen?: Resolver<Maybe<ResolversTypes['UitkomstVastlegging']>, ParentType, ContextType, RequireFields<MutationAanstellingBeeindigenArgs, 'invoer'>>;
   aanstellingVastleggen?: Resolver<Maybe<ResolversTypes['UitkomstVastlegging']>, ParentType, ContextType, RequireFields<MutationAanstellingVastleggenArgs, 'invoer'>>;
+  controleBeoordelen?: Resolver<Maybe<ResolversTypes['UitkomstOordeel']>, ParentType, ContextType, RequireFields<MutationControleBeoordelenArgs, 'invoer'>>;
+  controlelijstAanvullen?: Resolver<Maybe<ResolversTypes['UitkomstRonde']>, ParentType, ContextType, RequireFields<MutationControlelijstAanvullenArgs, 'invoer'>>;
   matrixActiveren?: Resolver<Maybe<ResolversTypes['UitkomstMatrixconcept']>, ParentType, ContextType, RequireFields<MutationMatrixActiverenArgs, 'concept' | 'slot'>>;
   matrixActiveringIntrekken?: Resolver<Maybe<ResolversTypes['UitkomstMatrixconcept']>, ParentType, ContextType, RequireFields<MutationMatrixActiveringIntrekkenArgs, 'concept' | 'reden' | 'slot'>>;
   matrixEffectBerekenen?: Resolver<Maybe<ResolversTypes['UitkomstMatrixeffect']>, ParentType, ContextType, RequireFields<MutationMatrixEffectBerekenenArgs, 'concept' | 'dagen'>>;
@@ -2329,12 +2889,18 @@ export type MutationResolvers<ContextType = VerzoekContext, ParentType extends R
   matrixconceptWijzigen?: Resolver<Maybe<ResolversTypes['UitkomstMatrixconcept']>, ParentType, ContextType, RequireFields<MutationMatrixconceptWijzigenArgs, 'cellen' | 'concept' | 'slot'>>;
   noodgevalBeoordelen?: Resolver<Maybe<ResolversTypes['UitkomstVastlegging']>, ParentType, ContextType, RequireFields<MutationNoodgevalBeoordelenArgs, 'invoer'>>;
   noodgevalMelden?: Resolver<Maybe<ResolversTypes['UitkomstVastlegging']>, ParentType, ContextType, RequireFields<MutationNoodgevalMeldenArgs, 'invoer'>>;
+  onderzoekInstellen?: Resolver<Maybe<ResolversTypes['UitkomstOnderzoek']>, ParentType, ContextType, RequireFields<MutationOnderzoekInstellenArgs, 'invoer'>>;
   rechtenBeoordelen?: Resolver<Maybe<ResolversTypes['UitkomstRechtenbeoordeling']>, ParentType, ContextType, RequireFields<MutationRechtenBeoordelenArgs, 'bevindingen' | 'sha256' | 'soort'>>;
   regieniveauVastleggen?: Resolver<Maybe<ResolversTypes['UitkomstVastlegging']>, ParentType, ContextType, RequireFields<MutationRegieniveauVastleggenArgs, 'invoer'>>;
   toekenningGeven?: Resolver<Maybe<ResolversTypes['UitkomstVastlegging']>, ParentType, ContextType, RequireFields<MutationToekenningGevenArgs, 'invoer'>>;
   toekenningIntrekken?: Resolver<Maybe<ResolversTypes['UitkomstVastlegging']>, ParentType, ContextType, RequireFields<MutationToekenningIntrekkenArgs, 'invoer'>>;
   toestemmingIntrekken?: Resolver<Maybe<ResolversTypes['UitkomstVastlegging']>, ParentType, ContextType, RequireFields<MutationToestemmingIntrekkenArgs, 'invoer'>>;
   toestemmingVastleggen?: Resolver<Maybe<ResolversTypes['UitkomstVastlegging']>, ParentType, ContextType, RequireFields<MutationToestemmingVastleggenArgs, 'invoer'>>;
+};
+
+export type NenVeldResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['NenVeld'] = ResolversParentTypes['NenVeld']> = {
+  naam?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  waarde?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type NoodgevalResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Noodgeval'] = ResolversParentTypes['Noodgeval']> = {
@@ -2356,6 +2922,49 @@ export type OnderdeelverschilResolvers<ContextType = VerzoekContext, ParentType 
   richting?: Resolver<Maybe<ResolversTypes['Richting']>, ParentType, ContextType>;
   was?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   wordt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OnderzochtePersoonResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['OnderzochtePersoon'] = ResolversParentTypes['OnderzochtePersoon']> = {
+  persoon?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  professionals?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  raadplegingen?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type OnderzochteProfessionalResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['OnderzochteProfessional'] = ResolversParentTypes['OnderzochteProfessional']> = {
+  buitenKantooruren?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  personen?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  professional?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  raadplegingen?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type OnderzoekResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Onderzoek'] = ResolversParentTypes['Onderzoek']> = {
+  aanmeldfouten?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  buitenKantooruren?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  geweigerd?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  ingesteldOp?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
+  kenmerk?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  meestOpgezocht?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OnderzochtePersoon']>>, ParentType, ContextType>;
+  personen?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  professional?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  professionals?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OnderzochteProfessional']>>, ParentType, ContextType>;
+  raadplegingen?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  regels?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OnderzoekRegel']>>, ParentType, ContextType>;
+  totEnMet?: Resolver<Maybe<ResolversTypes['Datum']>, ParentType, ContextType>;
+  van?: Resolver<Maybe<ResolversTypes['Datum']>, ParentType, ContextType>;
+  vervaltOp?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
+};
+
+export type OnderzoekRegelResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['OnderzoekRegel'] = ResolversParentTypes['OnderzoekRegel']> = {
+  buitenKantooruren?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  doel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  functie?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  moment?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
+  niveaus?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  personen?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  professional?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  raadplegingId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  resultaat?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type OntvangenToekenningResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['OntvangenToekenning'] = ResolversParentTypes['OntvangenToekenning']> = {
@@ -2390,7 +2999,11 @@ export type ProfessionalrechtenResolvers<ContextType = VerzoekContext, ParentTyp
 export type QueryResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   aanstellingen?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Aanstelling']>>, ParentType, ContextType, Partial<QueryAanstellingenArgs>>;
   autorisatiematrix?: Resolver<Maybe<ResolversTypes['Autorisatiematrix']>, ParentType, ContextType, Partial<QueryAutorisatiematrixArgs>>;
+  controlelijst?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Controle']>>, ParentType, ContextType, Partial<QueryControlelijstArgs>>;
   dat?: Resolver<Maybe<ResolversTypes['DatRaadpleging']>, ParentType, ContextType, RequireFields<QueryDatArgs, 'personen' | 'verantwoording'>>;
+  inzageverslag?: Resolver<Maybe<ResolversTypes['Inzageverslag']>, ParentType, ContextType, RequireFields<QueryInzageverslagArgs, 'verzoek'>>;
+  logboekregel?: Resolver<Maybe<ResolversTypes['Logboekregel']>, ParentType, ContextType, RequireFields<QueryLogboekregelArgs, 'onderzoek' | 'raadplegingId'>>;
+  maandrapport?: Resolver<Maybe<ResolversTypes['Maandrapport']>, ParentType, ContextType, RequireFields<QueryMaandrapportArgs, 'maand'>>;
   matrixEffect?: Resolver<Maybe<ResolversTypes['Matrixeffect']>, ParentType, ContextType, RequireFields<QueryMatrixEffectArgs, 'id'>>;
   matrixEffectRaadplegingen?: Resolver<Maybe<ResolversTypes['Effectraadplegingen']>, ParentType, ContextType, RequireFields<QueryMatrixEffectRaadplegingenArgs, 'cel' | 'concept' | 'dagen' | 'reden'>>;
   matrixToets?: Resolver<Maybe<ResolversTypes['Toetsuitslag']>, ParentType, ContextType, RequireFields<QueryMatrixToetsArgs, 'vraag'>>;
@@ -2406,6 +3019,7 @@ export type QueryResolvers<ContextType = VerzoekContext, ParentType extends Reso
   mijnRaadplegingen?: Resolver<Maybe<ResolversTypes['EigenRaadplegingConnection']>, ParentType, ContextType, RequireFields<QueryMijnRaadplegingenArgs, 'first'>>;
   mijnToekenningen?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OntvangenToekenning']>>, ParentType, ContextType, Partial<QueryMijnToekenningenArgs>>;
   noodgevallenTerBeoordeling?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Noodgeval']>>, ParentType, ContextType, Partial<QueryNoodgevallenTerBeoordelingArgs>>;
+  onderzoek?: Resolver<Maybe<ResolversTypes['Onderzoek']>, ParentType, ContextType, RequireFields<QueryOnderzoekArgs, 'id'>>;
   rechtenbeoordelingen?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Rechtenbeoordeling']>>, ParentType, ContextType, Partial<QueryRechtenbeoordelingenArgs>>;
   rechtenoverzicht?: Resolver<Maybe<ResolversTypes['Rechtenoverzicht']>, ParentType, ContextType, RequireFields<QueryRechtenoverzichtArgs, 'dagen'>>;
   rechtmatigheidscontrole?: Resolver<Maybe<ResolversTypes['Rechtmatigheidscontrole']>, ParentType, ContextType, RequireFields<QueryRechtmatigheidscontroleArgs, 'domein' | 'kwartaal'>>;
@@ -2424,6 +3038,14 @@ export type RaadplegingtoetsResolvers<ContextType = VerzoekContext, ParentType e
   gelijk?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   grondslag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   matrixversie?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type RapportCijferResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['RapportCijfer'] = ResolversParentTypes['RapportCijfer']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  naam?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  uitleg?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vragen?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  waarde?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type RechtenbeoordelingResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Rechtenbeoordeling'] = ResolversParentTypes['Rechtenbeoordeling']> = {
@@ -2448,6 +3070,12 @@ export type RechtmatigheidscontroleResolvers<ContextType = VerzoekContext, Paren
   kwartaal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   steekproef?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SteekproefItem']>>, ParentType, ContextType>;
   vastgesteldOp?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
+};
+
+export type ReeksResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Reeks'] = ResolversParentTypes['Reeks']> = {
+  naam?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  x?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  y?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
 };
 
 export type RegelprobleemResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Regelprobleem'] = ResolversParentTypes['Regelprobleem']> = {
@@ -2549,15 +3177,42 @@ export type UitkomstMatrixeffectResolvers<ContextType = VerzoekContext, ParentTy
   id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type UitkomstOnderzoekResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['UitkomstOnderzoek'] = ResolversParentTypes['UitkomstOnderzoek']> = {
+  fout?: Resolver<Maybe<ResolversTypes['Fout']>, ParentType, ContextType>;
+  onderzoek?: Resolver<Maybe<ResolversTypes['Onderzoek']>, ParentType, ContextType>;
+};
+
+export type UitkomstOordeelResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['UitkomstOordeel'] = ResolversParentTypes['UitkomstOordeel']> = {
+  afgerond?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  fout?: Resolver<Maybe<ResolversTypes['Fout']>, ParentType, ContextType>;
+};
+
 export type UitkomstRechtenbeoordelingResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['UitkomstRechtenbeoordeling'] = ResolversParentTypes['UitkomstRechtenbeoordeling']> = {
   beoordeling?: Resolver<Maybe<ResolversTypes['Rechtenbeoordeling']>, ParentType, ContextType>;
   fout?: Resolver<Maybe<ResolversTypes['Matrixfout']>, ParentType, ContextType>;
+};
+
+export type UitkomstRondeResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['UitkomstRonde'] = ResolversParentTypes['UitkomstRonde']> = {
+  fout?: Resolver<Maybe<ResolversTypes['Fout']>, ParentType, ContextType>;
+  signalen?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  steekproef?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  verklaard?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type UitkomstVastleggingResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['UitkomstVastlegging'] = ResolversParentTypes['UitkomstVastlegging']> = {
   fout?: Resolver<Maybe<ResolversTypes['Fout']>, ParentType, ContextType>;
   geldigTot?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
   id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type UitsplitsingResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Uitsplitsing'] = ResolversParentTypes['Uitsplitsing']> = {
+  regels?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UitsplitsingRegel']>>, ParentType, ContextType>;
+  soort?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UitsplitsingRegelResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['UitsplitsingRegel'] = ResolversParentTypes['UitsplitsingRegel']> = {
+  cijfers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RapportCijfer']>>, ParentType, ContextType>;
+  naam?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type WaaromResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Waarom'] = ResolversParentTypes['Waarom']> = {
@@ -2597,6 +3252,7 @@ export type Resolvers<ContextType = VerzoekContext> = {
   Aanstelling?: AanstellingResolvers<ContextType>;
   Aantallen?: AantallenResolvers<ContextType>;
   Antwoord?: AntwoordResolvers<ContextType>;
+  Auditregel?: AuditregelResolvers<ContextType>;
   Autorisatiematrix?: AutorisatiematrixResolvers<ContextType>;
   BekendTeam?: BekendTeamResolvers<ContextType>;
   Beleidsbestand?: BeleidsbestandResolvers<ContextType>;
@@ -2607,6 +3263,7 @@ export type Resolvers<ContextType = VerzoekContext> = {
   BrpMeldingen?: BrpMeldingenResolvers<ContextType>;
   Celverschil?: CelverschilResolvers<ContextType>;
   Conceptgebeurtenis?: ConceptgebeurtenisResolvers<ContextType>;
+  Controle?: ControleResolvers<ContextType>;
   Controlebevinding?: ControlebevindingResolvers<ContextType>;
   DatAntwoord?: DatAntwoordResolvers<ContextType>;
   DatRaadpleging?: DatRaadplegingResolvers<ContextType>;
@@ -2621,6 +3278,10 @@ export type Resolvers<ContextType = VerzoekContext> = {
   Functierechten?: FunctierechtenResolvers<ContextType>;
   GevondenPersoon?: GevondenPersoonResolvers<ContextType>;
   Handtekening?: HandtekeningResolvers<ContextType>;
+  InzageRegel?: InzageRegelResolvers<ContextType>;
+  Inzageverslag?: InzageverslagResolvers<ContextType>;
+  Logboekregel?: LogboekregelResolvers<ContextType>;
+  Maandrapport?: MaandrapportResolvers<ContextType>;
   Matrixcel?: MatrixcelResolvers<ContextType>;
   Matrixconcept?: MatrixconceptResolvers<ContextType>;
   Matrixdomein?: MatrixdomeinResolvers<ContextType>;
@@ -2631,17 +3292,24 @@ export type Resolvers<ContextType = VerzoekContext> = {
   Matrixversie?: MatrixversieResolvers<ContextType>;
   Moment?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
+  NenVeld?: NenVeldResolvers<ContextType>;
   Noodgeval?: NoodgevalResolvers<ContextType>;
   Onderdeelverschil?: OnderdeelverschilResolvers<ContextType>;
+  OnderzochtePersoon?: OnderzochtePersoonResolvers<ContextType>;
+  OnderzochteProfessional?: OnderzochteProfessionalResolvers<ContextType>;
+  Onderzoek?: OnderzoekResolvers<ContextType>;
+  OnderzoekRegel?: OnderzoekRegelResolvers<ContextType>;
   OntvangenToekenning?: OntvangenToekenningResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PersoonNaam?: PersoonNaamResolvers<ContextType>;
   Professionalrechten?: ProfessionalrechtenResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Raadplegingtoets?: RaadplegingtoetsResolvers<ContextType>;
+  RapportCijfer?: RapportCijferResolvers<ContextType>;
   Rechtenbeoordeling?: RechtenbeoordelingResolvers<ContextType>;
   Rechtenoverzicht?: RechtenoverzichtResolvers<ContextType>;
   Rechtmatigheidscontrole?: RechtmatigheidscontroleResolvers<ContextType>;
+  Reeks?: ReeksResolvers<ContextType>;
   Regelprobleem?: RegelprobleemResolvers<ContextType>;
   Regieniveau?: RegieniveauResolvers<ContextType>;
   Replicastand?: ReplicastandResolvers<ContextType>;
@@ -2654,8 +3322,13 @@ export type Resolvers<ContextType = VerzoekContext> = {
   Toetsuitslag?: ToetsuitslagResolvers<ContextType>;
   UitkomstMatrixconcept?: UitkomstMatrixconceptResolvers<ContextType>;
   UitkomstMatrixeffect?: UitkomstMatrixeffectResolvers<ContextType>;
+  UitkomstOnderzoek?: UitkomstOnderzoekResolvers<ContextType>;
+  UitkomstOordeel?: UitkomstOordeelResolvers<ContextType>;
   UitkomstRechtenbeoordeling?: UitkomstRechtenbeoordelingResolvers<ContextType>;
+  UitkomstRonde?: UitkomstRondeResolvers<ContextType>;
   UitkomstVastlegging?: UitkomstVastleggingResolvers<ContextType>;
+  Uitsplitsing?: UitsplitsingResolvers<ContextType>;
+  UitsplitsingRegel?: UitsplitsingRegelResolvers<ContextType>;
   Waarom?: WaaromResolvers<ContextType>;
   Wanneer?: WanneerResolvers<ContextType>;
   Wat?: WatResolvers<ContextType>;

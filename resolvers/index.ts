@@ -1,10 +1,22 @@
 import { BekendTeam } from './bekend-team.ts'
+import { Controle, controleBeoordelen, controlelijst, controlelijstAanvullen } from './controle.ts'
 import { dat } from './dat.ts'
+import { Inzageverslag, inzageverslag } from './inzageverslag.ts'
+import { Maandrapport, maandrapport, RapportCijfer } from './maandrapport.ts'
 import { matrixMutation, matrixQuery } from './matrix.ts'
 import { mijnBevoegdheden } from './mijn-bevoegdheden.ts'
 import { mijnRaadplegingen } from './mijn-raadplegingen.ts'
 import { Moment } from './moment.ts'
 import { noodgevalMutations, noodgevalQueries } from './noodgevallen.ts'
+import {
+  Auditregel,
+  Logboekregel,
+  logboekregel,
+  Onderzoek,
+  onderzoek,
+  onderzoekInstellen,
+  OnderzoekRegel,
+} from './onderzoek.ts'
 import { Rechtmatigheidscontrole, rechtmatigheidscontrole } from './rechtmatigheidscontrole.ts'
 import { regieMutations, regieQueries } from './regie.ts'
 import { toekenningMutations, toekenningQueries } from './toekenningen.ts'
@@ -15,9 +27,14 @@ import type { Resolvers } from './generated.ts'
 
 export const resolvers: Resolvers = {
   Query: {
+    controlelijst,
     dat,
+    inzageverslag,
+    logboekregel,
+    maandrapport,
     mijnBevoegdheden,
     mijnRaadplegingen,
+    onderzoek,
     rechtmatigheidscontrole,
     zoekPersoon,
     ...toekenningQueries,
@@ -28,6 +45,9 @@ export const resolvers: Resolvers = {
     ...toezichtQuery,
   },
   Mutation: {
+    controleBeoordelen,
+    controlelijstAanvullen,
+    onderzoekInstellen,
     ...toekenningMutations,
     ...toestemmingMutations,
     ...regieMutations,
@@ -35,7 +55,15 @@ export const resolvers: Resolvers = {
     ...matrixMutation,
     ...toezichtMutation,
   },
+  Auditregel,
   BekendTeam,
+  Controle,
+  Inzageverslag,
+  Logboekregel,
+  Maandrapport,
   Moment,
+  Onderzoek,
+  OnderzoekRegel,
+  RapportCijfer,
   Rechtmatigheidscontrole,
 }

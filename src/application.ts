@@ -42,28 +42,37 @@ import { createOndertekenaar, type Ondertekenaar } from './logboek/controlepunt.
 import { createControlepunten, type Controlepunten } from './logboek/controlepunten.ts'
 import { createRecorder, type LogboekStore, type Recorder } from './logboek/recorder.ts'
 import { createSchrijver } from './logboek/schrijver.ts'
-import { checkSleutels } from './logboek/sleutelregister.ts'
+import { checkSleutels, requireSleutels } from './logboek/sleutelregister.ts'
 import { createEigenRaadplegingen } from './logboek/eigen-raadplegingen.ts'
 import { createPersoonSleutels } from './logboek/sleutels.ts'
 import { createPersonenregister, readAansluiting } from './personen/personenregister.ts'
 import { createPersoonsleutels } from './personen/persoonsleutel.ts'
 import { createPersonenDienst } from './personen/zoek-persoon.ts'
-import { createRaadplegingService } from './raadpleging/raadpleging.ts'
 import { PASSING_QUESTION } from './raadpleging/passing-question.ts'
+import { createRaadplegingService } from './raadpleging/raadpleging.ts'
+import { createControles } from './rapporten/controle.ts'
+import { createInzage } from './rapporten/inzage.ts'
+import { createMaandrapporten } from './rapporten/maandrapport.ts'
+import { createOnderzoeken } from './rapporten/onderzoek.ts'
+import { createPdfMaker } from './rapporten/pdf.ts'
 import { createBeleidStore } from './storage/beleid-store.ts'
 import { createBeoordelingStore } from './storage/beoordeling-store.ts'
 import { createEffectStore } from './storage/effect-store.ts'
 import { createBronschemaStore } from './storage/bronschema-store.ts'
 import { openBewaarplaats } from './storage/bewaarplaats.ts'
 import { createControleStore } from './storage/controle-store.ts'
+import { createControlelijstStore } from './storage/controlelijst-store.ts'
 import { createDatabase, DatabaseFout, missingKlassen, type Database } from './storage/database.ts'
 import { createEigenRegelStore } from './storage/eigen-regel-store.ts'
 import { readKeySeries } from './storage/key-files.ts'
+import { createLeesLogboek } from './storage/lees-logboek.ts'
 import { createSchrijfplek, REPLICA_BEZET } from './storage/logboek-store.ts'
+import { createOnderzoekStore } from './storage/onderzoek-store.ts'
 import { createOpenstaandStore } from './storage/openstaand-store.ts'
-import { createSleutelStore } from './storage/sleutel-store.ts'
-import { createToegangStore } from './storage/toegang-store.ts'
 import { connectRedis } from './storage/redis.ts'
+import { createSleutelStore } from './storage/sleutel-store.ts'
+import { createTelStore } from './storage/tel-store.ts'
+import { createToegangStore } from './storage/toegang-store.ts'
 import { createFeitenLezer } from './toekenningen/feiten-lezer.ts'
 import { createMelder } from './toekenningen/melder.ts'
 import { createNoodgevallen } from './toekenningen/noodgevallen.ts'
@@ -82,6 +91,8 @@ const SIGNALEN = new URL('../beleid/signalen.yaml', import.meta.url)
 
 /** Semantic version of the API. */
 const API_VERSION = '0.1.0'
+/** How long a report may take: shorter than the request that waits for it. */
+const REPORT_MS = 12_000
 
 /** Parts that may be another implementation of the same interface. */
 export interface Replaceable {
@@ -108,7 +119,8 @@ export async function createApplication(config: Config, log: Log, replace: Repla
   const database = building.use(createDatabase(config.DATABASE_URL))
   const faults = await database.faults()
   if (faults.length > 0) throw new Error(faults.join('; '))
-  const verloren = await checkSleutels(createSleutelStore(database), reeksen)
+  const sleutelStore = createSleutelStore(database)
+  const verloren = await checkSleutels(sleutelStore, reeksen)
   for (const sleutel of verloren) log.error('sleutel-verloren', { sleutel })
   const logboek = await openLogboek(building, config, log, { database, ondertekenaar, bewaartermijnen, ...replace })
   const { recorder } = logboek
@@ -141,7 +153,9 @@ export async function createApplication(config: Config, log: Log, replace: Repla
     noodgevallen: createNoodgevallen(toegangDeps),
   }
 
-  const signalen = createSignalen(await readSignalen(config.DATPOORT_SIGNALEN ?? SIGNALEN))
+  const signaalinstelling = await readSignalen(config.DATPOORT_SIGNALEN ?? SIGNALEN)
+  const { kantoortijd } = signaalinstelling
+  const signalen = createSignalen(signaalinstelling)
   const service = createRaadplegingService({
     recorder,
     matrixversies,
@@ -158,11 +172,27 @@ export async function createApplication(config: Config, log: Log, replace: Repla
   const effect = building.use(
     createEffectberekening(createEffectStore(database, config.DATABASE_URL), () => log.error('effect-niet-berekend')),
   )
+  // Apart from the pool of health and policy: a report may take its time, and must not make others wait.
+  const reports = building.use(createDatabase(config.DATABASE_URL, { max: 2, timeoutMs: REPORT_MS }))
+  const reading = { lees: createLeesLogboek(reports), matrixversies, sleutels: persoonSleutels }
   const diensten: Diensten = {
     toegang,
     personen: createPersonenDienst({ register, persoonsleutels, quota, signalen, persoonSleutels }),
     eigenRaadplegingen: createEigenRaadplegingen(createEigenRegelStore(database)),
     controle: createControleDienst({ store: createControleStore(database), createOproep }),
+    controles: createControles({
+      store: createControlelijstStore(reports, kantoortijd),
+      matrixversies,
+      sleutels: persoonSleutels,
+    }),
+    inzage: createInzage({
+      ...reading,
+      kortsteTermijn: bewaartermijnen.kortste,
+      requireSleutels: () => requireSleutels(sleutelStore, reeksen),
+    }),
+    maandrapporten: createMaandrapporten(createTelStore(reports, kantoortijd)),
+    onderzoeken: createOnderzoeken({ ...reading, store: createOnderzoekStore(reports, kantoortijd) }),
+    pdf: createPdfMaker(),
     clientsOf: (schema: GraphQLSchema) => graphs.aansluitingenOf(schema).map(({ client }) => client),
     matrixbeheer,
     matrixinzage: createMatrixinzage({ store: beleidStore, matrixversies }),
@@ -203,6 +233,7 @@ export async function createApplication(config: Config, log: Log, replace: Repla
       mapping: () => matrixversies.recent?.functiemapping ?? mapping,
       pseudoniemSleutel: professionalSleutel,
       aanmeldfouten,
+      systeemclients: config.DATPOORT_SYSTEEMCLIENTS,
     },
     readiness: {
       get open() {

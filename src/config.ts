@@ -58,6 +58,17 @@ const environmentSchema = z.object({
     .string()
     .min(1)
     .transform((value) => value.split(',').map((each) => each.trim())),
+  /** System clients whose `traceparent` is taken over, as client=address, separated by commas. */
+  DATPOORT_SYSTEEMCLIENTS: z
+    .string()
+    .default('')
+    .transform((value, context) => {
+      const clients = value.split(',').flatMap((each) => (each.trim() === '' ? [] : [each.trim().split('=')]))
+      for (const [naam = '', adres = '', ...rest] of clients)
+        if (naam === '' || rest.length > 0 || !/^https?:\/\/[^\s@?#]+$/.test(adres) || !URL.canParse(adres))
+          context.addIssue({ code: 'custom', message: 'must be client=https://address, separated by commas' })
+      return new Map(clients.map(([naam = '', adres = '']) => [naam, adres]))
+    }),
 })
 
 /** Read elsewhere than by the poort: by the migration and the demo. */

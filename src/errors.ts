@@ -122,6 +122,62 @@ export const FOUTEN = {
     'Uw vraag kon niet worden vastgelegd en is daarom niet beantwoord. Probeer het later opnieuw.',
     'Controleer PostgreSQL; zie /health/ready.',
   ),
+  PERIODE_ONGELDIG: entry(
+    400,
+    'De periode klopt niet. Kies een eerste en een laatste dag die niet in de toekomst liggen en niet omgekeerd zijn, binnen de bewaartermijn.',
+    'Geef dagen als JJJJ-MM-DD. De kortste bewaartermijn bepaalt hoe ver terug een verslag volledig kan zijn.',
+  ),
+  VERSLAG_TE_GROOT: entry(
+    400,
+    'Dit verslag wordt te groot. Kies een kortere periode.',
+    'Een verslag is volledig of er is geen verslag: er wordt nooit iets weggelaten.',
+  ),
+  LOGBOEK_ONVOLLEDIG: entry(
+    500,
+    'Dit verslag kan niet volledig worden gemaakt en is daarom niet gemaakt. Neem contact op met de functioneel beheerder.',
+    'Een regel van het logboek ontbreekt of is niet leesbaar. Laat het logboek nazien (npm run logboek -- verify).',
+  ),
+  SLEUTEL_ONTBREEKT: entry(
+    503,
+    'Dit verslag kan nu niet volledig worden gemaakt en is daarom niet gemaakt. Neem contact op met de functioneel beheerder.',
+    'Een sleutel waarmee regels zijn geschreven ontbreekt of is een andere. Zet het sleutelbestand terug.',
+  ),
+  REGISTER_ONVOLLEDIG: entry(
+    500,
+    'Dit verslag kan niet worden gemaakt: het register van verwerkingsactiviteiten is niet volledig. Neem contact op met de functioneel beheerder.',
+    'Geef elke actie een activiteit in verwerkingsactiviteiten.yaml, en elke vertrouwelijke tweeling haar eigen regel.',
+  ),
+  INZAGE_GEWEIGERD: entry(
+    403,
+    'Dit verzoek om inzage kan niet worden ingewilligd door de leeftijd van de betrokkene of door het oordeel dat is gegeven. Leg uit wie het wel kan vragen.',
+    'De regels staan in beleid/inzage.yaml.',
+  ),
+  INZAGE_HANDMATIG: entry(
+    400,
+    'Over dit verzoek moet eerst een mens oordelen: de leeftijd, of de betrokkene zelf kan beslissen, of het belang van de betrokkene zich verzet. Vul het oordeel in of vraag de functionaris gegevensbescherming.',
+    'Geef geboortedatum (of leeftijd als de datum niet volledig is), wilsbekwaam en belangVerzetZich.',
+  ),
+  MANDAAT_ONGELDIG: entry(
+    400,
+    'Het mandaat klopt niet. Geef het kenmerk van het mandaat en een reden in minstens tien tekens, zonder lange nummers.',
+    'Een kenmerk is bijvoorbeeld MELDING-2026-12.',
+  ),
+  ONDERZOEK_ONBEKEND: entry(
+    404,
+    'Dit onderzoek bestaat niet of is niet meer beschikbaar.',
+    'Een onderzoek blijft zo lang beschikbaar als beleid/rapportage.yaml zegt.',
+  ),
+  CONTROLE_ONBEKEND: entry(404, 'Deze regel van de controlelijst bestaat niet.', 'Vraag de controlelijst opnieuw op.'),
+  CONTROLE_EIGEN: entry(
+    403,
+    'U kunt uw eigen raadpleging niet beoordelen of onderzoeken. Laat dit aan een ander over.',
+    'Wijs een andere controleur aan.',
+  ),
+  TOELICHTING_ONGELDIG: entry(
+    400,
+    'Geef een toelichting van 10 tot 500 tekens, zonder lange nummers.',
+    'Een toelichting noemt geen BSN.',
+  ),
   SLEUTEL_ONGELDIG: entry(
     400,
     'Deze aanvraag heeft geen geldige sleutel. Vernieuw de pagina en probeer het opnieuw.',

@@ -18,6 +18,15 @@ import { AANSTELLINGEN } from '../domain/feiten.ts'
 import { ELK, GRONDSLAG_VOORWAARDEN, type Grondslag } from '../domain/grondslag.ts'
 import { BOVEN_DAT, NIVEAUS, type Informatieniveau } from '../domain/niveau.ts'
 import { RECHTEN } from '../domain/recht.ts'
+import {
+  compileInzage,
+  compileRapportage,
+  compileRegister,
+  inzageSchema,
+  rapportageSchema,
+  registerFaults,
+  registerSchema,
+} from './logboek-beleid.ts'
 
 const code = z.string().regex(/^[A-Z][A-Z0-9_]{1,63}$/)
 const id = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/)
@@ -116,6 +125,10 @@ const beleidSchema = z.strictObject({
   functiemapping: functiemappingSchema.optional(),
   /** Absent in a version of before they were part of the policy. */
   teksten: tekstenSchema.optional(),
+  /** Absent in a version of before the logboek was read by anyone. */
+  verwerkingsactiviteiten: registerSchema.optional(),
+  inzage: inzageSchema.optional(),
+  rapportage: rapportageSchema.optional(),
 })
 export type BeleidDocument = z.infer<typeof beleidSchema>
 
@@ -129,6 +142,9 @@ export const BELEIDSBESTANDEN = {
   quota: 'quota.yaml',
   functiemapping: 'functiemapping.yaml',
   teksten: 'teksten.yaml',
+  verwerkingsactiviteiten: 'verwerkingsactiviteiten.yaml',
+  inzage: 'inzage.yaml',
+  rapportage: 'rapportage.yaml',
 } as const satisfies Record<keyof BeleidDocument, string>
 
 /** Something wrong with a document, and where. */
@@ -172,7 +188,7 @@ const inWoorden = ({ code: soort, message }: z.core.$ZodIssue): string =>
       : message
 
 function danglingNames(document: BeleidDocument): Probleem[] {
-  const { autorisatiematrix, doelen, grondslagen, toegang, teams, functiemapping } = document
+  const { autorisatiematrix, doelen, grondslagen, toegang, teams, functiemapping, verwerkingsactiviteiten } = document
   const problemen: Probleem[] = []
   const found = (pad: readonly PropertyKey[], uitleg: string): void => void problemen.push({ pad, uitleg })
   const domeinen = new Set(Object.keys(autorisatiematrix.domeinen))
@@ -229,6 +245,14 @@ function danglingNames(document: BeleidDocument): Probleem[] {
     if ('functie' in each && !functies.has(each.functie)) found(pad, `${groep}: onbekende functie ${each.functie}`)
     if ('team' in each && !ids.includes(each.team)) found(pad, `${groep}: onbekend team ${each.team}`)
   }
+  if (verwerkingsactiviteiten !== undefined) {
+    const known = {
+      functies,
+      doelen: new Set(Object.keys(doelen.doelen)),
+      grondslagen: new Set(Object.keys(grondslagen?.grondslagen ?? {})),
+    }
+    for (const each of registerFaults(verwerkingsactiviteiten, known)) found(['verwerkingsactiviteiten'], each)
+  }
   return problemen
 }
 
@@ -269,6 +293,9 @@ export function compileBeleid(versie: number, document: BeleidDocument, mapping:
     quota,
     functiemapping: functiemapping === undefined ? mapping : new Map(Object.entries(functiemapping.groepen)),
     niveauNamen: compileWegen(teksten?.niveaus),
+    register: compileRegister(document.verwerkingsactiviteiten),
+    inzage: compileInzage(document.inzage),
+    rapportage: compileRapportage(document.rapportage),
   }
 }
 

@@ -2,9 +2,12 @@
  * The policy in force, as the rules read it: one immutable version of matrix, rechten, doelen and teams.
  * Promise: whatever is not named here is closed. Nothing is inherited, no default opens anything (AVG art. 25 lid 2).
  */
+import type { Verwerkingsregister } from './activiteit.ts'
 import type { Aanstelling } from './feiten.ts'
 import type { Grondslag } from './grondslag.ts'
+import type { Inzageregel } from './inzagerecht.ts'
 import type { Informatieniveau } from './niveau.ts'
+import type { Rapportage } from './rapportage.ts'
 import type { Recht } from './recht.ts'
 
 /**
@@ -102,4 +105,8 @@ export interface Beleid {
   readonly functiemapping: Functiemapping
   /** What a niveau holds, in the words of a refusal; empty in a version of before they were part of the policy. */
   readonly niveauNamen: ReadonlyMap<Informatieniveau, string>
+  readonly register: Verwerkingsregister
+  /** In order: the first that fits counts. */
+  readonly inzage: readonly Inzageregel[]
+  readonly rapportage: Rapportage
 }

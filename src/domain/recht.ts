@@ -20,6 +20,10 @@ export const RECHTEN = [
   'AANSTELLING_VASTLEGGEN',
   'NOODGEVAL_MELDEN',
   'NOODGEVAL_BEOORDELEN',
+  'INZAGE_VERLENEN',
+  'RAPPORT_INZIEN',
+  'LOGBOEK_ONDERZOEKEN',
+  'LOGBOEK_BEOORDELEN',
 ] as const
 
 /**
@@ -34,6 +38,8 @@ export const RECHTEN = [
  * TOEKENNING_GEVEN: may give a colleague time-boxed access. TOEKENNING_TOETSEN: may read and end those of everyone.
  * TOESTEMMING_VASTLEGGEN, REGIENIVEAU_VASTLEGGEN, AANSTELLING_VASTLEGGEN: may put these on record.
  * NOODGEVAL_MELDEN: may open a noodgeval. NOODGEVAL_BEOORDELEN: may review those of others.
+ * INZAGE_VERLENEN: may have an inzageverslag made for a betrokkene, named by BSN for that alone. RAPPORT_INZIEN: may see figures that name nobody.
+ * LOGBOEK_ONDERZOEKEN: may, on a mandate, see who looked up whom. LOGBOEK_BEOORDELEN: may judge lookups of the controlelijst.
  */
 export type Recht = (typeof RECHTEN)[number]
 

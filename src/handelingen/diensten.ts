@@ -9,6 +9,11 @@ import type { ControleDienst } from '../controle/rechtmatigheid.ts'
 import { PoortError } from '../errors.ts'
 import type { EigenRaadplegingen } from '../logboek/eigen-raadplegingen.ts'
 import type { PersonenDienst } from '../personen/zoek-persoon.ts'
+import type { Controles } from '../rapporten/controle.ts'
+import type { InzageDienst } from '../rapporten/inzage.ts'
+import type { MaandrapportDienst } from '../rapporten/maandrapport.ts'
+import type { Onderzoeken } from '../rapporten/onderzoek.ts'
+import type { PdfMaker } from '../rapporten/pdf.ts'
 import type { Noodgevallen } from '../toekenningen/noodgevallen.ts'
 import type { Regie } from '../toekenningen/regie.ts'
 import type { Toekenningen } from '../toekenningen/toekenningen.ts'
@@ -20,6 +25,11 @@ export interface Diensten {
   readonly personen: PersonenDienst
   readonly eigenRaadplegingen: EigenRaadplegingen
   readonly controle: ControleDienst
+  readonly controles: Controles
+  readonly inzage: InzageDienst
+  readonly maandrapporten: MaandrapportDienst
+  readonly onderzoeken: Onderzoeken
+  readonly pdf: PdfMaker
   readonly toegang: {
     readonly toekenningen: Toekenningen
     readonly toestemmingen: Toestemmingen

@@ -16,7 +16,7 @@ import { recordOutcome } from '../logboek/record-outcome.ts'
 import type { BetrokkeneRegel, Recorder, Regelsoort, Stand } from '../logboek/recorder.ts'
 import { createRegelId } from '../logboek/regel-id.ts'
 import type { PersoonSleutels } from '../logboek/sleutels.ts'
-import { randomHex } from '../random.ts'
+import { beginSpoor, spansOf, spoorVelden } from '../logboek/spoor.ts'
 import type { HandelingVraag } from './read-handeling.ts'
 import type { Feiten } from './soorten.ts'
 
@@ -102,7 +102,8 @@ export function createHandelingen({
       const { actie, rechten, personen = [], feiten = {} } = vraag
       const id = createRegelId()
       const klasse = bewaartermijnen.klasseOf(actie)
-      const kenmerk = { actie, traceId: randomHex(16), spanId: randomHex(8) }
+      const spoor = beginSpoor(personen.length, professional.aanroep)
+      const kenmerk = { actie, traceId: spoor.traceId, spanId: spoor.spanId }
       const line = (soort: Regelsoort, beurt: number, inhoud: object, betrokkenen: readonly BetrokkeneRegel[]) =>
         recorder.record({
           raadpleging: id,
@@ -116,7 +117,16 @@ export function createHandelingen({
       const stand = await line(
         'VOORNEMEN',
         1,
-        { professional: pseudoniem, functies, teams, organisatie, client, personen: personen.length, feiten },
+        {
+          professional: pseudoniem,
+          functies,
+          teams,
+          organisatie,
+          client,
+          personen: personen.length,
+          feiten,
+          ...spoorVelden(spoor),
+        },
         personen.map(betrokkene),
       )
       const beleid = await beleidOf(stand)
@@ -126,6 +136,7 @@ export function createHandelingen({
       const toegang = functie === undefined ? GEEN_TOEGANG : createRechttoegang(functie, beleid)
       const genoteerd: Feiten[] = []
       let getoond: readonly BetrokkeneRegel[] = []
+      let spans: readonly string[] = []
       let geweigerd: Foutcode | undefined
       let { epoch } = stand
       return {
@@ -141,6 +152,7 @@ export function createHandelingen({
         toon(nu) {
           if (personen.length > 0) throw new TypeError('the intent names whom this is about')
           getoond = nu.map(betrokkene)
+          spans = spansOf(nu.length)
         },
         weiger: (code) => void (geweigerd = code),
         vastgelegd: (nu) => void (epoch = nu),
@@ -155,10 +167,13 @@ export function createHandelingen({
               line(
                 'UITKOMST',
                 beurt,
-                regelOf(
-                  { ...each, fout: each.fout ?? geweigerd, deelfouten },
-                  Object.assign({}, ...genoteerd) as Feiten,
-                ),
+                {
+                  ...regelOf(
+                    { ...each, fout: each.fout ?? geweigerd, deelfouten },
+                    Object.assign({}, ...genoteerd) as Feiten,
+                  ),
+                  ...spoorVelden({ spans, aanroep: undefined }),
+                },
                 beurt === 1 ? getoond : [],
               ),
             async (na) => {

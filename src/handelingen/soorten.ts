@@ -2,10 +2,14 @@
  * Every root field beside `dat`, and how the logboek names what it does. What is not named here cannot be done: without a
  * recorded intent the rules find no toegang and refuse.
  */
-import { parseKwartaal } from '../domain/kwartaal.ts'
-import type { Persoon } from '../domain/persoon.ts'
-import { rubriekenOf, type ZoekPersoonInvoer } from '../personen/zoekvraag.ts'
 import { parseBsn } from '../domain/bsn.ts'
+import { parseKwartaal } from '../domain/kwartaal.ts'
+import { maandPeriode, parseDag } from '../domain/periode.ts'
+import type { Persoon } from '../domain/persoon.ts'
+import { isKenmerk } from '../domain/verantwoording-teksten.ts'
+import { rubriekenOf, type ZoekPersoonInvoer } from '../personen/zoekvraag.ts'
+import type { InzageInvoer } from '../rapporten/inzage.ts'
+import type { OnderzoekInvoer } from '../rapporten/onderzoek.ts'
 
 /** What a line tells of a handeling beside its outcome: codes, ids and numbers. Never a BSN, a name or a word of the asker. */
 export type Feiten = Readonly<
@@ -59,6 +63,43 @@ const metVersie = ({ functie, versie }: MetFunctie & { versie?: number | null })
   functie,
   feiten: { versie: versie ?? null },
 })
+const dag = (text: string): string => (parseDag(text) === undefined ? 'ONLEESBAAR' : text)
+
+/** The judgements of people are kept with who gave them and when; the date of birth is not. */
+function leesInzage({ verzoek }: { verzoek: InzageInvoer & { functie?: string | null } }): Gelezen {
+  const bsn = parseBsn(verzoek.persoon.bsn)
+  return {
+    functie: verzoek.functie,
+    personen: bsn === undefined ? [] : [bsn],
+    feiten: {
+      van: dag(verzoek.van),
+      totEnMet: dag(verzoek.totEnMet),
+      door: verzoek.door,
+      identiteitVastgesteld: verzoek.identiteitVastgesteld,
+      leeftijd: verzoek.leeftijd ?? null,
+      wilsbekwaam: verzoek.wilsbekwaam ?? null,
+      belangVerzetZich: verzoek.belangVerzetZich ?? null,
+    },
+  }
+}
+
+interface MetPeriode extends MetFunctie {
+  readonly van: string
+  readonly totEnMet: string
+}
+const leesPeriode = ({ invoer: { functie, van, totEnMet } }: { invoer: MetPeriode }): Gelezen => ({
+  functie,
+  feiten: { van: dag(van), totEnMet: dag(totEnMet) },
+})
+/** An id or code as it was typed may be anything: only what has the form of ours is kept. */
+const eigen = (text: string | null | undefined): string | null =>
+  text === null || text === undefined ? null : /^[\w-]{36}$|^[\w-]{43}$/.test(text) ? text : 'ONLEESBAAR'
+
+function leesMandaat({ invoer }: { invoer: MetPeriode & OnderzoekInvoer }): Gelezen {
+  const { functie, feiten } = leesPeriode({ invoer })
+  const kenmerk = isKenmerk(invoer.kenmerk) ? invoer.kenmerk : 'ONLEESBAAR'
+  return { functie, feiten: { ...feiten, professional: eigen(invoer.professional), kenmerk } }
+}
 
 export const HANDELINGEN: Readonly<Record<string, Handelingsoort>> = {
   mijnBevoegdheden: { actie: 'BEVOEGDHEDEN_INZIEN', lees: zonderPersoon },
@@ -79,7 +120,7 @@ export const HANDELINGEN: Readonly<Record<string, Handelingsoort>> = {
   noodgevalBeoordelen: { actie: 'NOODGEVAL_BEOORDELEN', lees: zonderPersoon },
   mijnNoodgevallen: { actie: 'NOODGEVALLEN_INZIEN', lees: zonderPersoon },
   noodgevallenTerBeoordeling: { actie: 'NOODGEVALLEN_INZIEN', lees: zonderPersoon },
-  mijnRaadplegingen: { actie: 'EIGEN_RAADPLEGINGEN_INZIEN', lees: ({ functie }: MetFunctie) => ({ functie }) },
+  mijnRaadplegingen: { actie: 'EIGEN_RAADPLEGINGEN_INZIEN', lees: zonderPersoon },
   rechtmatigheidscontrole: {
     actie: 'RECHTMATIGHEID_CONTROLEREN',
     lees: ({ functie, domein, kwartaal }: MetFunctie & { domein: string; kwartaal: string }) => ({
@@ -140,4 +181,33 @@ export const HANDELINGEN: Readonly<Record<string, Handelingsoort>> = {
   matrixconceptAfwijzen: { actie: 'MATRIX_AFWIJZEN', lees: metConcept },
   matrixActiveren: { actie: 'MATRIX_ACTIVEREN', lees: metConcept },
   matrixActiveringIntrekken: { actie: 'MATRIX_ACTIVERING_INTREKKEN', lees: metConcept },
+  controleBeoordelen: {
+    actie: 'CONTROLE_BEOORDELEN',
+    lees: ({ invoer }: { invoer: MetFunctie & { controle: string; oordeel: string } }) => ({
+      functie: invoer.functie,
+      feiten: { controle: eigen(invoer.controle), oordeel: invoer.oordeel },
+    }),
+  },
+  controlelijst: { actie: 'CONTROLELIJST_INZIEN', lees: zonderPersoon },
+  controlelijstAanvullen: { actie: 'CONTROLELIJST_AANVULLEN', lees: leesPeriode },
+  inzageverslag: { actie: 'INZAGE_VERLENEN', lees: leesInzage },
+  logboekregel: {
+    actie: 'LOGBOEK_INZIEN',
+    lees: ({ functie, onderzoek, raadplegingId }: MetFunctie & { onderzoek: string; raadplegingId: string }) => ({
+      functie,
+      feiten: { onderzoek: eigen(onderzoek), raadpleging: eigen(raadplegingId) },
+    }),
+  },
+  maandrapport: {
+    actie: 'RAPPORT_INZIEN',
+    lees: ({ functie, maand }: MetFunctie & { maand: string }) => ({
+      functie,
+      feiten: { maand: maandPeriode(maand) === undefined ? 'ONLEESBAAR' : maand },
+    }),
+  },
+  onderzoek: {
+    actie: 'ONDERZOEK_INZIEN',
+    lees: ({ functie, id }: MetFunctie & { id: string }) => ({ functie, feiten: { onderzoek: eigen(id) } }),
+  },
+  onderzoekInstellen: { actie: 'ONDERZOEK_INSTELLEN', lees: leesMandaat },
 }

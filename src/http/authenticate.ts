@@ -11,6 +11,7 @@ import { AanmeldFout } from '../identity/aanmeldfout.ts'
 import type { TokenVerifier } from '../identity/access-token.ts'
 import { toProfessional, type Functiemapping, type Professional } from '../identity/functies.ts'
 import type { Aanmeldfouten } from '../logboek/aanmeldfouten.ts'
+import { readAanroep } from '../logboek/spoor.ts'
 import { sendError } from './headers.ts'
 
 export interface AuthenticateDeps {
@@ -20,6 +21,8 @@ export interface AuthenticateDeps {
   /** Key of the professionals' pseudonyms. */
   readonly pseudoniemSleutel: KeyObject
   readonly aanmeldfouten: Aanmeldfouten
+  /** Registered system clients, with the address of each: only their traces are taken over. */
+  readonly systeemclients: ReadonlyMap<string, string>
   /** Failures per minute and source after which each further one waits. @default { na: 30, wachtMs: 1000 } */
   readonly vertraging?: { readonly na: number; readonly wachtMs: number }
 }
@@ -34,11 +37,13 @@ export function professionalOf(request: FastifyRequest): Professional {
 }
 
 export function createAuthenticate(deps: AuthenticateDeps) {
-  const { verifier, mapping, pseudoniemSleutel, aanmeldfouten, vertraging = { na: 30, wachtMs: 1000 } } = deps
+  const { verifier, mapping, pseudoniemSleutel, aanmeldfouten, systeemclients } = deps
+  const { vertraging = { na: 30, wachtMs: 1000 } } = deps
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     try {
       const token = await verifier.verify(request.headers.authorization)
-      professionals.set(request, toProfessional(token, mapping(), pseudoniemSleutel))
+      const aanroep = readAanroep(request.headers['traceparent'], systeemclients.get(token.azp))
+      professionals.set(request, { ...toProfessional(token, mapping(), pseudoniemSleutel), aanroep })
       return undefined
     } catch (error) {
       if (error instanceof PoortError && error.code !== 'NIET_INGELOGD') return sendError(request, reply, error.code)

@@ -6,6 +6,7 @@ import { createHmac, type KeyObject } from 'node:crypto'
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
 import type { Functiemapping } from '../domain/beleid.ts'
+import type { Aanroep } from '../logboek/spoor.ts'
 import type { VerifiedToken } from './access-token.ts'
 
 export interface Professional {
@@ -19,6 +20,8 @@ export interface Professional {
   readonly teams: readonly string[]
   readonly organisatie: string
   readonly client: string
+  /** Set when a registered system client called, and said within which trace. */
+  readonly aanroep?: Aanroep | undefined
   readonly token: { readonly iss: string; readonly jti: string; readonly exp: number }
 }
 

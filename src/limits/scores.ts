@@ -3,8 +3,7 @@
  * Promise: pure, the same measures give the same scores; a score decides nothing and sanctions nobody, it is kept for whoever
  * reviews. What is ordinary has no score at all.
  */
-export const SIGNALEN = ['reeks', 'missers', 'buitenKantoortijd', 'breedte', 'vragers', 'ongeldig'] as const
-export type Signaal = (typeof SIGNALEN)[number]
+import { SIGNALEN, type Signaal } from '../domain/signaal.ts'
 
 /** One number per signal, or none where there was too little to go by. */
 export type Maten = Readonly<Partial<Record<Signaal, number>>>

@@ -23,6 +23,8 @@ const schema = z.strictObject({
 export interface Bewaartermijnen {
   /** Every term class that a line may get. */
   readonly klassen: readonly string[]
+  /** The shortest of all: of before it some lines are gone. */
+  readonly kortste: string
   /** The longest of all. */
   readonly langste: string
   /** @param domeinen that the line may tell of */
@@ -48,6 +50,7 @@ export async function readBewaartermijnen(file: string): Promise<Bewaartermijnen
   const langste = longest(klassen)
   return {
     klassen,
+    kortste: klassen.reduce((one, other) => (monthsOf(other) < monthsOf(one) ? other : one), langste),
     langste,
     klasseOf: (actie, geraakt = []) =>
       longest([

@@ -26,8 +26,8 @@ import { recordOutcome } from '../logboek/record-outcome.ts'
 import type { Recorder, Stand } from '../logboek/recorder.ts'
 import { createRegelId } from '../logboek/regel-id.ts'
 import type { PersoonSleutels } from '../logboek/sleutels.ts'
+import { beginSpoor } from '../logboek/spoor.ts'
 import { GELDIG_MS } from '../personen/persoonsleutel.ts'
-import { randomHex } from '../random.ts'
 import type { FeitenLezer } from '../toekenningen/feiten-lezer.ts'
 import {
   createNiveaus,
@@ -94,8 +94,7 @@ export function createRaadplegingService(deps: RaadplegingDeps): RaadplegingServ
     async begin(professional, vraag, aansluitingen) {
       const kenmerk: RaadplegingKenmerk = {
         raadpleging: createRegelId(),
-        traceId: randomHex(16),
-        spanId: randomHex(8),
+        ...beginSpoor(vraag.personen.length, professional.aanroep),
         klasse: bewaartermijnen.klasseOf(
           actieOf(vraag.niveaus),
           aansluitingen.map((each) => each.client.bron.domein),

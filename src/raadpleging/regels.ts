@@ -12,13 +12,12 @@ import type { Professional } from '../identity/functies.ts'
 import type { Scores } from '../limits/scores.ts'
 import type { BetrokkeneRegel, Regel } from '../logboek/recorder.ts'
 import type { PersoonSleutels } from '../logboek/sleutels.ts'
+import { spoorVelden, type Spoor } from '../logboek/spoor.ts'
 import type { NiveauOproep } from './niveaus.ts'
 import type { DatVraag } from './vraag.ts'
 
-export interface RaadplegingKenmerk {
+export interface RaadplegingKenmerk extends Spoor {
   readonly raadpleging: string
-  readonly traceId: string
-  readonly spanId: string
   /** Term class of its lines. */
   readonly klasse: string
 }
@@ -93,6 +92,7 @@ export function voornemenRegel(
     personen: vraag.personen.length,
     zonderBsn: vraag.personen.filter(isZonderBsn).length,
     invoerfout: vraag.invoerfout ?? null,
+    ...spoorVelden(kenmerk),
   }
   return {
     raadpleging: kenmerk.raadpleging,

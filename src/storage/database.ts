@@ -2,8 +2,9 @@
  * The connections to PostgreSQL, and what must be true of the server before it may keep the logboek.
  * Promise: nothing here hands out an error of the driver's: those carry values of the statement.
  */
-import { readMigrations } from './migrate.ts'
 import pg from 'pg'
+import { PoortError } from '../errors.ts'
+import { readMigrations } from './migrate.ts'
 
 /** A fault of the database, reduced to its SQLSTATE or system code: the driver's own text may hold a BSN. */
 export class DatabaseFout extends Error {
@@ -15,6 +16,14 @@ export class DatabaseFout extends Error {
     this.name = 'DatabaseFout'
     this.code = code
   }
+}
+
+/** A value that cannot be read is a line that cannot be read; a report that takes too long is too large. */
+export function asPoortError(fout: unknown): never {
+  const code = fout instanceof DatabaseFout ? fout.code : ''
+  if (/^2[12]/.test(code)) throw new PoortError('LOGBOEK_ONVOLLEDIG')
+  if (code === '57014') throw new PoortError('VERSLAG_TE_GROOT')
+  throw fout
 }
 
 /** Settings without which an acknowledged line may be lost (fsync, synchronous_commit, full_page_writes). */
@@ -58,9 +67,23 @@ export interface Database extends AsyncDisposable {
   faults(): Promise<readonly string[]>
 }
 
+export interface DatabaseOptions {
+  /** Connections. @default 4 */
+  readonly max?: number
+  /** How long one statement may take. @default 2000 */
+  readonly timeoutMs?: number
+}
+
 /** A small pool for reading and for health; the logboek has a connection of its own. */
-export function createDatabase(url: string): Database {
-  const pool = new pg.Pool({ connectionString: url, max: 4, connectionTimeoutMillis: 2000, query_timeout: 2000 })
+export function createDatabase(url: string, { max = 4, timeoutMs = 2000 }: DatabaseOptions = {}): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: 2000,
+    // The server stops first, and says so; the client's own bound is for a server that says nothing.
+    statement_timeout: timeoutMs,
+    query_timeout: timeoutMs + 500,
+  })
   pool.on('error', () => undefined) // a lost idle connection shows at the next query
   // One that is lost between two queries of one client has nobody waiting: unheard, it would end the process.
   pool.on('connect', (client) => void client.on('error', () => undefined))

@@ -191,9 +191,10 @@ describe('D3 a policy is refused whole when', () => {
     expect(faultsOf((d) => delete functie(d).domein)).toBe('')
   })
 
-  test('a policy of before there were grondslagen is taken, and opens nothing from WIE up', () => {
+  test('a policy of before there were grondslagen or a register is taken, and opens nothing from WIE up', () => {
     const before = structuredClone(shippedDocument) as Loose
     delete before.grondslagen
+    delete before.verwerkingsactiviteiten
     const domeinen = Object.keys(before.autorisatiematrix.domeinen)
     for (const each of Object.values<Loose>(before.autorisatiematrix.functies))
       if (!domeinen.includes(each.domein)) delete each.domein

@@ -13,6 +13,7 @@ import { startBrp } from '../../bronnen/brp/server.ts'
 import { prepareDatabase } from '../../src/migrate.ts'
 import { startEmbeddedPostgres } from '../../src/storage/embedded-postgres.ts'
 import { FAULTS, startFakeBron } from '../support/fake-bron.ts'
+import { INZAGE, vandaag, verzoekOver } from '../support/inzage.ts'
 import { startIssuer } from '../support/issuer.ts'
 import { createClient, DAT, DOEL, preparePoort } from '../support/poort.ts'
 import { startRedis } from '../support/redis.ts'
@@ -135,6 +136,13 @@ test('L4 L5 L6 the canary BSN stays in no sink', { timeout: 120_000 }, async () 
     const response = await fetch(`http://127.0.0.1:${port}${path}`)
     replies.push({ text: await response.text(), headers: response.headers })
   }
+  const desk = { authorization: `Bearer ${await poort.token('KLANTCONTACT')}` }
+  for (const bsn of [CANARY, `${CANARY} `]) {
+    const verzoek = { ...verzoekOver(bsn), van: bsn === CANARY ? vandaag() : CANARY }
+    const query = INZAGE.replace('opgesteldOp', 'opgesteldOp pagina pdf')
+    replies.push(await poort.post(JSON.stringify({ query, variables: { verzoek } }), desk))
+  }
+  expect(replies.at(-2)?.text).toContain('Nagaan of iemand bekend is') // control: the verslag was made
   child.kill('SIGTERM')
   await once(child, 'exit')
   monitor.disconnect()
@@ -149,6 +157,9 @@ test('L4 L5 L6 the canary BSN stays in no sink', { timeout: 120_000 }, async () 
     'beleid.matrixversie',
     'beleid.toestand',
     'public.migratie',
+    'rapport.onderzoek',
+    'rapport.controle',
+    'rapport.oordeel',
   ])
     dump.push(
       ...(await owner.query<{ row: string }>(`select t::text as row from ${table} t`)).rows.map(({ row }) => row),

@@ -94,6 +94,7 @@ beforeAll(async () => {
       mapping: () => new Map(),
       pseudoniemSleutel: createSecretKey(new Uint8Array(32)),
       aanmeldfouten: running.use(createAanmeldfouten(recorder)),
+      systeemclients: new Map(),
     },
     readiness: { open: true, reasons: async () => [], degraded: () => [] },
     log: (fault) => void logged.push(JSON.stringify(fault)),

@@ -5,6 +5,7 @@ import { startBrp } from '../../bronnen/brp/server.ts'
 import { createPersonen, VAST } from '../../bronnen/demo/personen.ts'
 import { startFakeBron, type FakeBron } from '../support/fake-bron.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { askAs, askInzage, vandaag, verzoekOver } from '../support/inzage.ts'
 import { startIssuer } from '../support/issuer.ts'
 import { toestemming, wijzig } from '../support/feiten.ts'
 import {
@@ -122,6 +123,18 @@ describe('zoekPersoon', () => {
     const [intent, outcome] = lines.map(({ inhoud }) => JSON.parse(inhoud) as Record<string, unknown>)
     expect(intent).toMatchObject({ actie: 'PERSOON_ZOEKEN', personen: 0 })
     expect(outcome).toMatchObject({ resultaat: 'UITGEVOERD', feiten: { getoond: 1, register: 'BEANTWOORD' } })
+  })
+
+  test('A13 shows in the inzageverslag of whom it found, with what was asked about that person after', async () => {
+    const query = ZOEK.replace('geboortejaar', 'geboortejaar bsn')
+    const { rijen } = await zoek('GENERALIST', OOSTERGA, query)
+    await vraag('GENERALIST', [{ persoonSleutel: rijen[0]?.persoonSleutel }])
+    const { codes, verslag } = await askInzage(poort, verzoekOver(VAST.TWEE_TEAMS))
+    expect(codes).toEqual([])
+    expect(verslag.regels.slice(-2).map(({ activiteit, functie }) => [activiteit, functie])).toEqual([
+      ['Persoon zoeken', 'Generalist gebiedsteam'],
+      ['Nagaan of iemand bekend is', 'Generalist gebiedsteam'],
+    ])
   })
 
   test('B0233 leaves the kind of key and rubriek numbers on record, and no criterion', async () => {
@@ -313,5 +326,25 @@ describe('D20 dat by persoonSleutel', () => {
     const { data } = JSON.parse(text) as { data: { dat: { antwoorden: { teams: { wie: unknown }[] }[] } } }
     const wie = data.dat.antwoorden.map(({ teams }) => teams.map((each) => each.wie))
     expect(wie).toEqual([[], [[{ contactpersoon: expect.any(String) as unknown }]], [null]])
+  })
+
+  test('A5 D10 reads back from the logboek as anyone: a record each, with a code and never what the code was made of', async () => {
+    const personen = [
+      { persoonSleutel: await sleutelOf('SOCIAAL_WERKER', GRASVELD) },
+      { persoonSleutel: await sleutelOf('SOCIAAL_WERKER', OOSTERGA) },
+    ]
+    const { raadplegingId } = await vraag('SOCIAAL_WERKER', personen)
+    const reden = 'Melding van een collega dat er zonder reden is gezocht.'
+    const invoer = { van: vandaag(), totEnMet: vandaag(), kenmerk: 'MELDING-2026-12', reden }
+    const begin = 'mutation B($invoer: OnderzoekInvoer!) { onderzoekInstellen(invoer: $invoer) { onderzoek { id } } }'
+    const begonnen = JSON.parse((await askAs(poort, ['LOGBOEKONDERZOEKER'], begin, { invoer })).text) as {
+      data: { onderzoekInstellen: { onderzoek: { id: string } } }
+    }
+    const { id } = begonnen.data.onderzoekInstellen.onderzoek
+    const lees = 'query L($id: ID!, $van: ID!) { logboekregel(onderzoek: $id, raadplegingId: $van) { verwerkingen } }'
+    const reply = await askAs(poort, ['LOGBOEKONDERZOEKER'], lees, { id, van: raadplegingId })
+    expect(reply.codes).toEqual([])
+    expect(reply.text.match(/dpl\.core\.data_subject_id[^_]/g)).toHaveLength(2)
+    expect(reply.text).not.toMatch(/zonder-bsn|grasveld/i)
   })
 })

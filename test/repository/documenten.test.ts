@@ -60,7 +60,7 @@ describe('the schema', () => {
     )
     /** Plain words of everyday Dutch, and names of protocol types. */
     const PLAIN = new Set(
-      'query mijn naam telefoon email gevraagd beantwoord telling bekend datum begin einde ja nee niet informeren mutation maken terugzetten wijzigen importeren bijwerken intrekken berekenen versie sha domeinen functies bestanden code inhoud vastgesteld op vanaf geldt id ids geldig omschrijving nr soort door blokkeert plaats uitleg bestand onderdelen was wordt problemen sindsdien bewaard boodschap volgende replicas gestart laatst actueel vrij voortgang onleesbaar regels meer minder professionals besluiten gelijk groepen bijzonder uiterlijk te laat getekend connection edge edges cursor node page info eigen raadplegingen item mij ter tot voor van naar en met kan of anders dagen uren geven'.split(
+      'query mijn naam telefoon email gevraagd beantwoord telling bekend datum begin einde ja nee niet informeren mutation maken terugzetten wijzigen importeren bijwerken intrekken berekenen versie sha domeinen functies bestanden code inhoud vastgesteld op vanaf geldt id ids geldig omschrijving nr soort door blokkeert plaats uitleg bestand onderdelen was wordt problemen sindsdien bewaard boodschap volgende replicas gestart laatst actueel vrij voortgang onleesbaar regels meer minder professionals besluiten gelijk groepen bijzonder uiterlijk te laat getekend connection edge edges cursor node page info eigen raadplegingen item mij ter tot voor van naar en met kan of anders dagen uren geven jaar maand dag moment vragen waarde veld score x y csv pdf identiteit geboortedatum opgesteld ingesteld vervalt resultaat object oorsprong actor tijdstempel aanvullen instellen afgerond'.split(
         ' ',
       ),
     )

@@ -1,0 +1,28 @@
+/** The review queue: filled by a round, read by who may judge, and judged. */
+import type { ControleResolvers, MutationResolvers, QueryResolvers } from './generated.ts'
+import { alsUitkomst, uitgevoerd } from './uitgevoerd.ts'
+
+export const controlelijstAanvullen: NonNullable<MutationResolvers['controlelijstAanvullen']> = (
+  _parent,
+  { invoer: { van, totEnMet } },
+  context,
+) => alsUitkomst(context, ({ beleid, stand }) => context.diensten.controles.fill(van, totEnMet, beleid, stand.nu))
+
+export const controleBeoordelen: NonNullable<MutationResolvers['controleBeoordelen']> = (
+  _parent,
+  { invoer: { controle, oordeel, toelichting } },
+  context,
+) =>
+  alsUitkomst(context, async ({ professional: { pseudoniem, teams } }) => ({
+    afgerond: await context.diensten.controles.judge(controle, oordeel, toelichting, {
+      professional: pseudoniem,
+      teams,
+    }),
+  }))
+
+export const controlelijst: NonNullable<QueryResolvers['controlelijst']> = (_parent, _args, context) => {
+  const { professional } = uitgevoerd(context)
+  return context.diensten.controles.list({ professional: professional.pseudoniem, teams: professional.teams })
+}
+
+export const Controle: ControleResolvers = { moment: ({ moment }) => moment.toISOString() }

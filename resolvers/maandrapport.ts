@@ -1,0 +1,21 @@
+/** Query.maandrapport: how the poort was used in a month, without anyone who can be traced. */
+import { CIJFERS } from '../src/rapporten/cijfers.ts'
+import { maandCsv } from '../src/rapporten/csv.ts'
+import type { MaandrapportResolvers, QueryResolvers, RapportCijferResolvers } from './generated.ts'
+import { uitgevoerd } from './uitgevoerd.ts'
+
+export const maandrapport: NonNullable<QueryResolvers['maandrapport']> = (_parent, { maand }, context) => {
+  const { beleid, stand } = uitgevoerd(context)
+  return context.diensten.maandrapporten.make(maand, beleid, stand.nu)
+}
+
+export const Maandrapport: MaandrapportResolvers = {
+  opgesteldOp: ({ opgesteldOp }) => opgesteldOp.toISOString(),
+  csv: maandCsv,
+}
+
+export const RapportCijfer: RapportCijferResolvers = {
+  naam: ({ code }) => CIJFERS[code].naam,
+  uitleg: ({ code }) => CIJFERS[code].uitleg,
+  vragen: ({ code }) => CIJFERS[code].vragen,
+}
