@@ -8,7 +8,7 @@ import { measureEffect } from './effect.ts'
 import { measureGrowth } from './growth.ts'
 import { measureInzage } from './inzage.ts'
 import { measureLogboek } from './logboek.ts'
-import { measure } from './measure.ts'
+import { measure, WARMUP_SECONDS } from './measure.ts'
 import { DOMEINEN } from './people.ts'
 import { BenchFault, startChild } from './processes.ts'
 import { compare, conclude, printTable, readResult, save, type Result } from './report.ts'
@@ -29,7 +29,7 @@ async function measureRows(args: Args): Promise<Pick<Result, 'rows' | 'ratios' |
   )
   const { urls } = bronnen.ready
   const place = { stack, hall: stack.use(await openHall(urls)), urls, supergraph: composeSupergraph(urls) }
-  const pace = { warmupSeconds: 3, rounds: args.rounds, seconds: args.seconds }
+  const pace = { warmupSeconds: WARMUP_SECONDS, rounds: args.rounds, seconds: args.seconds }
   const started = await startRows(args.rows, place)
   for (const row of started) await checkAnswers(row)
   const rows = [...(await measure(started, loader, pace, tell))]

@@ -2,7 +2,7 @@
 import type { Args } from './args.ts'
 import { benchBeleid, openHall } from './datpoort.ts'
 import { fillLog } from './log-records.ts'
-import { measure, type Figures, type Row } from './measure.ts'
+import { measure, WARMUP_SECONDS, type Figures, type Row } from './measure.ts'
 import { benchBronnen, DOMEINEN } from './people.ts'
 import { startChild, type Child } from './processes.ts'
 import { askDat } from './questions.ts'
@@ -32,7 +32,7 @@ export async function measureGrowth(args: Args, tell: (text: string) => void): P
   const small = stack.use(await openHall(urls))
   const large = stack.use(await openHall(urls))
   const tokens = { small: await small.tokens(groupOf.all, 100), large: await large.tokens(groupOf.all, 100) }
-  const pace = { warmupSeconds: 3, rounds: args.rounds, seconds: args.seconds }
+  const pace = { warmupSeconds: WARMUP_SECONDS, rounds: args.rounds, seconds: args.seconds }
   const rows: Figures[] = []
   const row = (
     key: string,

@@ -32,6 +32,9 @@ export interface Pace {
   readonly seconds: number
 }
 
+/** A poort runs for weeks: shorter, and half of what is measured is a compiler that still looks for what is hot. */
+export const WARMUP_SECONDS = 15
+
 interface Meter {
   readonly cpuMs: number
   readonly rssMb: number

@@ -41,20 +41,27 @@ export function readDatAnswer(body: unknown, personen: readonly Bsn[], isTeam: (
   const items = readList(body, 'datBetrokkenheden', personen.length)
   if (typeof items === 'string') return no(items)
   const perPersoon: Betrokkenheid[][] = []
-  for (const [plaats, bsn] of personen.entries()) {
+  const ids = new Set<string>()
+  let aantal = 0
+  for (let plaats = 0; plaats < personen.length; plaats++) {
     const item: unknown = items[plaats]
     if (!isObject(item) || typeof item['bsn'] !== 'string') return no('VORM')
-    if (item['bsn'] !== bsn) return no('ANDERE_PERSOON')
+    if (item['bsn'] !== personen[plaats]) return no('ANDERE_PERSOON')
     const list = item['betrokkenheden']
     if (!Array.isArray(list) || list.length > MAX_BETROKKENHEDEN) return no('VORM')
-    const read = list.map(readBetrokkenheid).filter((each) => each !== undefined)
-    if (read.length !== list.length) return no('VORM')
-    if (!read.every((each) => isTeam(each.teamId))) return no('ONBEKEND_TEAM')
-    perPersoon.push(read)
+    const betrokkenheden: Betrokkenheid[] = []
+    for (const value of list as readonly unknown[]) {
+      const read = readBetrokkenheid(value)
+      if (read === undefined) return no('VORM')
+      if (!isTeam(read.teamId)) return no('ONBEKEND_TEAM')
+      betrokkenheden.push(read)
+      ids.add(read.id)
+    }
+    aantal += betrokkenheden.length
+    perPersoon.push(betrokkenheden)
   }
-  const ids = perPersoon.flat().map((each) => each.id)
   // One involvement of two persons, or twice of one, is an answer that was mixed up.
-  return new Set(ids).size === ids.length ? { ok: true, perPersoon } : no('ANDERE_PERSOON')
+  return ids.size === aantal ? { ok: true, perPersoon } : no('ANDERE_PERSOON')
 }
 
 function readBetrokkenheid(value: unknown): Betrokkenheid | undefined {

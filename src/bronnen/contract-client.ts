@@ -91,12 +91,14 @@ export function createContractClient(bron: Bron): ContractClient {
 
   return {
     bron,
-    async askDat(personen, oproep, isTeam) {
-      const gelezen = await vragen.ask(datVraag(personen), oproep, (body) => readDatAnswer(body, personen, isTeam))
-      return gelezen.ok
-        ? { bron: id, domein, uitkomst: 'BEANTWOORD', perPersoon: gelezen.perPersoon }
-        : { bron: id, domein, uitkomst: 'GEEN_ANTWOORD', reden: gelezen.gebrek }
-    },
+    askDat: (personen, oproep, isTeam) =>
+      vragen
+        .ask(datVraag(personen), oproep, (body) => readDatAnswer(body, personen, isTeam))
+        .then((gelezen) =>
+          gelezen.ok
+            ? { bron: id, domein, uitkomst: 'BEANTWOORD', perPersoon: gelezen.perPersoon }
+            : { bron: id, domein, uitkomst: 'GEEN_ANTWOORD', reden: gelezen.gebrek },
+        ),
     askWie: (ids, oproep) => askItems(WIE_QUERY, { ids }, oproep, (body) => readWieAnswer(body, ids)),
     askWanneer: (ids, oproep) => askItems(WANNEER_QUERY, { ids }, oproep, (body) => readWanneerAnswer(body, ids)),
     askEntities(typename, velden, ids, oproep) {

@@ -61,18 +61,21 @@ const inDutch = new Intl.Collator('nl')
 export function summarise(uitkomsten: readonly BronUitkomst[], plaats: number, beleid: Beleid): DatAntwoord {
   const gevraagd = uitkomsten.filter((each) => each.uitkomst !== 'NIET_GEVRAAGD').length
   // An answer that does not reach this person is none for this person.
-  const antwoorden = uitkomsten.flatMap((each) => {
+  const betrokkenheden: GevondenBetrokkenheid[] = []
+  let beantwoord = 0
+  for (const each of uitkomsten) {
     const own = each.uitkomst === 'BEANTWOORD' ? each.perPersoon[plaats] : undefined
-    return own === undefined ? [] : [own.map((one) => ({ ...one, bron: each.bron, domein: each.domein, plaats }))]
-  })
-  const betrokkenheden = antwoorden.flat()
+    if (own === undefined) continue
+    beantwoord++
+    for (const one of own) betrokkenheden.push({ ...one, bron: each.bron, domein: each.domein, plaats })
+  }
   // No registered bron at all is no knowledge at all.
-  const volledig = uitkomsten.length > 0 && antwoorden.length === uitkomsten.length
+  const volledig = uitkomsten.length > 0 && beantwoord === uitkomsten.length
   const perTeam = Map.groupBy(betrokkenheden, (each) => (each.afgeschermd ? beleid.procesregie : each.teamId))
   return {
     bekendheid: betrokkenheden.length > 0 ? 'BEKEND' : volledig ? 'NIET_BEKEND' : 'ONBEPAALD',
     volledig,
-    bronnen: { gevraagd, beantwoord: antwoorden.length },
+    bronnen: { gevraagd, beantwoord },
     teams: [...perTeam]
       .flatMap(([id, achter]) => {
         const team = beleid.teams.get(id)

@@ -91,7 +91,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   })
   useJsonBodies(app)
   // Apollo and Fastify set headers of their own on the way: ours are the last word, and every answer passes here.
-  app.addHook('onSend', async (_request, reply) => void reply.headers(headers))
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    reply.headers(headers)
+    done()
+  })
 
   app.setErrorHandler((error, request, reply) => {
     if (error instanceof PoortError) return sendError(request, reply, error.code)

@@ -78,11 +78,27 @@ export function toProfessional(token: VerifiedToken, mapping: Functiemapping, sl
 }
 
 /** The same professional with what a mapping gives: a login is older than the policy version that decides. */
-export function underMapping(professional: Professional, mapping: Functiemapping): Professional {
-  const mapped = professional.groepen.flatMap((group) => mapping.get(group) ?? [])
-  const functies = mapped.flatMap((each) => ('functie' in each ? [each.functie] : []))
-  const teams = mapped.flatMap((each) => ('team' in each ? [each.team] : []))
-  return { ...professional, functies: [...new Set(functies)], teams: [...new Set(teams)] }
+export const underMapping = (professional: Professional, mapping: Functiemapping): Professional => ({
+  ...professional,
+  ...mappedOf(professional.groepen, mapping),
+})
+
+type Gemapt = Pick<Professional, 'functies' | 'teams'>
+
+/** By the groups of a token, which is remembered, and the mapping of a version, which never changes. */
+const gemapt = new WeakMap<readonly string[], WeakMap<Functiemapping, Gemapt>>()
+
+function mappedOf(groepen: readonly string[], mapping: Functiemapping): Gemapt {
+  const perMapping = gemapt.get(groepen) ?? new WeakMap<Functiemapping, Gemapt>()
+  gemapt.set(groepen, perMapping)
+  const known = perMapping.get(mapping)
+  if (known !== undefined) return known
+  const mapped = groepen.flatMap((group) => mapping.get(group) ?? [])
+  const functies = new Set(mapped.flatMap((each) => ('functie' in each ? [each.functie] : [])))
+  const teams = new Set(mapped.flatMap((each) => ('team' in each ? [each.team] : [])))
+  const made = { functies: [...functies], teams: [...teams] }
+  perMapping.set(mapping, made)
+  return made
 }
 
 /** The same for every way of writing a name: people type it. */

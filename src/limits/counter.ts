@@ -6,13 +6,16 @@
 import { RateLimiterRedis } from 'rate-limiter-flexible'
 import type { Redis } from 'ioredis'
 
+export interface Bijtelling {
+  readonly key: string
+  readonly points: number
+  /** How long the count lives, from its first addition. */
+  readonly seconds: number
+}
+
 export interface Counter {
-  /**
-   * @param seconds how long the count lives, from its first addition
-   * @returns the count after adding
-   * @throws when the store does not answer
-   */
-  add(key: string, points: number, seconds: number): Promise<number>
+  /** @returns each count after adding, in the same order @throws when the store does not answer */
+  add(bijtellingen: readonly Bijtelling[]): Promise<readonly number[]>
 }
 
 /**
@@ -22,21 +25,19 @@ export interface Counter {
  */
 export function createMemoryCounter(now: () => number = () => performance.now()): Counter {
   const perLife = new Map<number, { since: number; young: Map<string, number>; old: Map<string, number> }>()
-  return {
-    async add(key, points, seconds) {
-      let life = perLife.get(seconds)
-      if (life === undefined || now() - life.since >= seconds * 1000) {
-        const old =
-          life !== undefined && now() - life.since < 2 * seconds * 1000 ? life.young : new Map<string, number>()
-        life = { since: now(), young: new Map(), old }
-        perLife.set(seconds, life)
-      }
-      const generation = life.old.has(key) ? life.old : life.young
-      const count = (generation.get(key) ?? 0) + points
-      generation.set(key, count)
-      return count
-    },
+  const addOne = ({ key, points, seconds }: Bijtelling): number => {
+    let life = perLife.get(seconds)
+    if (life === undefined || now() - life.since >= seconds * 1000) {
+      const old = life !== undefined && now() - life.since < 2 * seconds * 1000 ? life.young : new Map<string, number>()
+      life = { since: now(), young: new Map(), old }
+      perLife.set(seconds, life)
+    }
+    const generation = life.old.has(key) ? life.old : life.young
+    const count = (generation.get(key) ?? 0) + points
+    generation.set(key, count)
+    return count
   }
+  return { add: async (bijtellingen) => bijtellingen.map(addOne) }
 }
 
 export function createRedisCounter(redis: Redis, prefix: string): Counter {
@@ -53,8 +54,11 @@ export function createRedisCounter(redis: Redis, prefix: string): Counter {
 
 // `penalty` only counts; whether it is too much is decided in quota.ts, so that a fault and "over the limit" cannot be confused.
 const overLimiter = (limiter: RateLimiterRedis): Counter => ({
-  async add(key, points, seconds) {
-    const { consumedPoints } = await limiter.penalty(key, points, { customDuration: seconds })
-    return consumedPoints
-  },
+  add: (bijtellingen) =>
+    Promise.all(
+      bijtellingen.map(async ({ key, points, seconds }) => {
+        const { consumedPoints } = await limiter.penalty(key, points, { customDuration: seconds })
+        return consumedPoints
+      }),
+    ),
 })

@@ -65,23 +65,31 @@ export function createQuota({ shared, local, now = Date.now }: QuotaOptions): Qu
 
 async function within(counter: Counter, vraag: QuotaVraag, share: number): Promise<boolean> {
   const { professional, functie, organisatie, personen, grenzen, nu } = vraag
-  const limit = (value: number): number => Math.max(1, Math.floor(value * share))
+  const seconden = nu.getTime() / 1000
   // The window is part of the key, so that marks of persons and their count end together.
-  const key = (kind: string, seconds: number): string =>
-    `${kind}:${seconds}:${Math.floor(nu.getTime() / 1000 / seconds)}`
-  const distinct = async (seconds: number, most: number): Promise<boolean> => {
-    const base = `${key('p', seconds)}:${professional}`
-    const marks = await Promise.all(personen.map((persoon) => counter.add(`${base}:${persoon}`, 1, seconds)))
-    return (await counter.add(base, marks.filter((mark) => mark === 1).length, seconds)) <= limit(most)
-  }
-  const plain = async (kind: string, name: string, most: number): Promise<boolean> =>
-    (await counter.add(`${key(kind, HOUR)}:${name}`, personen.length, HOUR)) <= limit(most)
-  const checks = await Promise.all([
-    distinct(MINUTE, grenzen.professional.minuut),
-    distinct(HOUR, grenzen.professional.uur),
-    distinct(DAY, grenzen.professional.dag),
-    ...(functie === undefined ? [] : [plain('f', functie, grenzen.functiePerUur)]),
-    plain('o', organisatie, grenzen.organisatiePerUur),
-  ])
-  return checks.every(Boolean)
+  const key = (kind: string, seconds: number, name: string): string =>
+    `${kind}:${seconds}:${Math.floor(seconden / seconds)}:${name}`
+  const vensters = [
+    { seconds: MINUTE, most: grenzen.professional.minuut },
+    { seconds: HOUR, most: grenzen.professional.uur },
+    { seconds: DAY, most: grenzen.professional.dag },
+  ].map((each) => ({ ...each, key: key('p', each.seconds, professional) }))
+  const marks = await counter.add(
+    vensters.flatMap((each) =>
+      personen.map((persoon) => ({ key: `${each.key}:${persoon}`, points: 1, seconds: each.seconds })),
+    ),
+  )
+  const tellingen = [
+    // Of a professional each person counts once in a window.
+    ...vensters.map((each, at) => ({
+      ...each,
+      points: marks.slice(at * personen.length, (at + 1) * personen.length).filter((mark) => mark === 1).length,
+    })),
+    ...(functie === undefined
+      ? []
+      : [{ key: key('f', HOUR, functie), points: personen.length, seconds: HOUR, most: grenzen.functiePerUur }]),
+    { key: key('o', HOUR, organisatie), points: personen.length, seconds: HOUR, most: grenzen.organisatiePerUur },
+  ]
+  const totalen = await counter.add(tellingen)
+  return tellingen.every(({ most }, at) => (totalen[at] ?? Infinity) <= Math.max(1, Math.floor(most * share)))
 }

@@ -21,13 +21,12 @@ const JA_OF_NEE: Grens = { vanaf: 0, vol: 1 }
 
 /** @returns the signals that have a score above 0, in hundredths */
 export function scoresOf(maten: Maten, grenzen: Grenzen): Scores {
-  const perSignaal: Readonly<Record<Signaal, Grens>> = { ...grenzen, buitenKantoortijd: JA_OF_NEE }
-  return Object.fromEntries(
-    SIGNALEN.flatMap((signaal): [Signaal, number][] => {
-      const score = scale(maten[signaal] ?? 0, perSignaal[signaal])
-      return score === 0 ? [] : [[signaal, score]]
-    }),
-  )
+  const scores: Partial<Record<Signaal, number>> = {}
+  for (const signaal of SIGNALEN) {
+    const score = scale(maten[signaal] ?? 0, signaal === 'buitenKantoortijd' ? JA_OF_NEE : grenzen[signaal])
+    if (score > 0) scores[signaal] = score
+  }
+  return scores
 }
 
 const scale = (maat: number, { vanaf, vol }: Grens): number =>

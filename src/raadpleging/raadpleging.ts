@@ -4,7 +4,7 @@
  * durable; and what leaves was decided under the rights in force when that outcome was written.
  */
 import type { Matrixversies } from '../autorisatie/matrixversies.ts'
-import { createToegang, GEEN_FEITEN, type GelezenFeiten, type Toegang } from '../autorisatie/toegang.ts'
+import { createToegang, GEEN_FEITEN, type Toegang } from '../autorisatie/toegang.ts'
 import { askAll, withoutBsn } from '../bronnen/fan-out.ts'
 import { createOproep, type Oproepgegevens } from '../bronnen/oproeptoken.ts'
 import type { Beleid } from '../domain/beleid.ts'
@@ -106,14 +106,6 @@ export function createRaadplegingService(deps: RaadplegingDeps): RaadplegingServ
         versleuteld: sleutels.encrypt(persoon),
       }))
       const stand = await recorder.record(voornemenRegel(kenmerk, professional, vraag, betrokkenen, sleutels))
-      const settle = (beleid: Beleid): VerantwoordingUitkomst =>
-        settleVerantwoording(
-          underMapping(professional, beleid.functiemapping).functies,
-          vraag.verantwoording,
-          { recht: SLEUTELSOORTEN[vraag.sleutelsoort], niveaus: vraag.niveaus },
-          beleid,
-        )
-
       // One list for both: a betrokkenheid says by its place whose feiten count. The contract names a person by BSN alone, so
       // that about someone without one no bron can be asked (ADR 0025).
       const personen = vraag.personen.filter(heeftBsn)
@@ -121,13 +113,16 @@ export function createRaadplegingService(deps: RaadplegingDeps): RaadplegingServ
       // What is on record about a person plays a part from WIE up alone: DAT would tell of it. Read after the intent, so that
       // whatever changes later moves the epoch past that of the intent, and is decided again before anything leaves.
       const hoger = [...vraag.niveaus].some((niveau) => niveau !== 'DAT')
-      const readFeiten = async (): Promise<GelezenFeiten> =>
-        hoger ? feiten.read(personen, professional.collega) : GEEN_FEITEN
+      const decide = async (beleid: Beleid): Promise<{ verantwoording: VerantwoordingUitkomst; toegang: Toegang }> => {
+        const { functies, teams } = underMapping(professional, beleid.functiemapping)
+        const gevraagd = { recht: SLEUTELSOORTEN[vraag.sleutelsoort], niveaus: vraag.niveaus }
+        const verantwoording = settleVerantwoording(functies, vraag.verantwoording, gevraagd, beleid)
+        const gelezen = hoger ? await feiten.read(personen, professional.collega) : GEEN_FEITEN
+        return { verantwoording, toegang: createToegang(verantwoording, teams, beleid, gelezen) }
+      }
 
       const beleid = await beleidOf(stand)
-      const verantwoording = settle(beleid)
-      const { teams } = underMapping(professional, beleid.functiemapping)
-      const toegang = createToegang(verantwoording, teams, beleid, await readFeiten())
+      const { verantwoording, toegang } = await decide(beleid)
       const vrager = {
         professional: professional.pseudoniem,
         functie: verantwoording.uitkomst === 'AANVAARD' ? verantwoording.verantwoording.functie : undefined,
@@ -180,17 +175,13 @@ export function createRaadplegingService(deps: RaadplegingDeps): RaadplegingServ
               recorder.record(uitkomstRegel(kenmerk, professional, vraag.niveaus, beurt, { ...each, ...wat })),
             async (na) => {
               // Rights moved while the answer was made: decide again, and let nothing out that would now be refused.
-              const nieuwBeleid = await beleidOf(na)
-              const opnieuw = settle(nieuwBeleid)
-              const { teams: nuTeams } = underMapping(professional, nieuwBeleid.functiemapping)
-              const nieuw = createToegang(opnieuw, nuTeams, nieuwBeleid, await readFeiten())
-              const holds = fout !== undefined || toegang.holdsUnder(nieuw)
+              const nieuw = await decide(await beleidOf(na))
+              const holds = fout !== undefined || toegang.holdsUnder(nieuw.toegang)
               return {
+                ...nieuw,
                 fout: holds ? fout : 'TOEGANG_GEWIJZIGD',
-                verantwoording: opnieuw,
-                toegang: nieuw,
                 epoch: na.epoch,
-                geldigTot: nieuw.geldigTot(),
+                geldigTot: nieuw.toegang.geldigTot(),
               }
             },
           )

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { describe, expect, test, vi } from 'vitest'
 import { createRecorder, type LogboekStore, type Regel, type Stand } from '../../src/logboek/recorder.ts'
 
@@ -45,6 +46,26 @@ describe('natural group commit', () => {
     expect(batches.map(({ regels }) => regels.length)).toEqual([2, 2])
     batches[1]?.done.resolve(STAND)
     await Promise.all(both)
+  })
+
+  test.each([
+    ['as many as went before, and then no longer', 60_000, 3],
+    ['a moment, when nobody else comes', 1, 1],
+  ])('a busy recorder waits for %s', async (_what, gatherMs, size) => {
+    const { store, batches } = heldStore()
+    const recorder = createRecorder(store, { gatherMs })
+    const before = [line(), line(), line()].map((each) => recorder.record(each))
+    await vi.waitUntil(() => batches.length === 1)
+    batches[0]?.done.resolve(STAND)
+    await Promise.all(before)
+    const next = [recorder.record(line())]
+    await setImmediate()
+    await setImmediate()
+    while (next.length < size) next.push(recorder.record(line()))
+    await vi.waitUntil(() => batches.length === 2)
+    expect(batches[1]?.regels).toHaveLength(size)
+    batches[1]?.done.resolve(STAND)
+    await Promise.all(next)
   })
 
   test('A11 a failed batch rejects every waiter of it, and the next one is tried afresh', async () => {
