@@ -16,14 +16,15 @@ const PAGE = 200
 // half finds by person, the second the appointments that are about nobody in particular.
 const FEITEN = `with nu as materialized (select clock_timestamp() as nu),
   gevonden as (
-    select p.plaats, f.* from unnest($1::bytea[], $2::int[]) as p (pseudoniem, plaats)
+    select p.vraag, p.plaats, f.* from unnest($1::bytea[], $2::int[], $3::int[]) as p (pseudoniem, vraag, plaats)
       join toegang.feit f on f.pseudoniem = p.pseudoniem
-      where f.voor is null or f.voor = $3
+      where f.voor is null or f.voor = ($4::text[])[p.vraag + 1]
     union all
-    select null, f.* from toegang.feit f where f.pseudoniem is null and f.voor = $3
+    select v.nummer - 1, null, f.* from unnest($4::text[]) with ordinality as v (voor, nummer)
+      join toegang.feit f on f.voor = v.voor and f.pseudoniem is null
   )
   select nu.nu, coalesce((
-    select json_agg(json_build_object('plaats', g.plaats, 'soort', g.soort, 'id', g.id, 'inhoud', g.inhoud,
+    select json_agg(json_build_object('vraag', g.vraag, 'plaats', g.plaats, 'soort', g.soort, 'id', g.id, 'inhoud', g.inhoud,
         'geldigVan', g.geldig_van, 'geldigTot', g.geldig_tot) order by g.geldig_tot desc)
       from gevonden g
       where g.geldig_tot > nu.nu and not exists (select from toegang.einde e where e.feit = g.id)
@@ -81,12 +82,15 @@ export function createToegangStore(database: Database): ToegangStore {
   ]
 
   return {
-    async readFeiten(personen, voor) {
-      const perSleutel = personen.flatMap((each, plaats) => each.map(({ bytes }) => ({ bytes, plaats })))
+    async readFeiten(vragen) {
+      const perSleutel = vragen.flatMap(({ personen }, vraag) =>
+        personen.flatMap((each, plaats) => each.map(({ bytes }) => ({ bytes, vraag, plaats }))),
+      )
       const [row] = await database.query<{ nu: Date; feiten: readonly JsonFeit[] }>(FEITEN, [
         perSleutel.map(({ bytes }) => bytes),
+        perSleutel.map(({ vraag }) => vraag),
         perSleutel.map(({ plaats }) => plaats),
-        voor,
+        vragen.map(({ voor }) => voor),
       ])
       if (row === undefined) throw new Error('the moment is always there')
       const feiten = row.feiten.map((each) => ({

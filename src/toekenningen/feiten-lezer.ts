@@ -2,6 +2,7 @@
  * Reads what is on record for the persons of a raadpleging, as plain data for the rules.
  * Promise: what cannot be read whole is not left out in silence, which could close or open the wrong thing: it is refused.
  */
+import DataLoader from 'dataloader'
 import { z } from 'zod'
 import type { GelezenFeiten } from '../autorisatie/toegang.ts'
 import { AANSTELLINGEN, TOESTEMMINGSOORTEN, type Feit } from '../domain/feiten.ts'
@@ -9,7 +10,7 @@ import { BOVEN_DAT } from '../domain/niveau.ts'
 import type { Persoon } from '../domain/persoon.ts'
 import { PoortError } from '../errors.ts'
 import type { PersoonSleutels } from '../logboek/sleutels.ts'
-import type { GevondenFeit, ToegangStore } from './toegang-store.ts'
+import type { Feitenvraag, GevondenFeit, ToegangStore } from './toegang-store.ts'
 
 /** Nothing but what the rules read: what else is kept of a feit falls out. */
 const inhoudSchema = z.discriminatedUnion('soort', [
@@ -40,25 +41,41 @@ export interface FeitenLezer {
   read(personen: readonly Persoon[], voor: string): Promise<GelezenFeiten>
 }
 
-export const createFeitenLezer = (
+/** Questions of one read at most. */
+const MOST = 100
+
+export function createFeitenLezer(
   store: Pick<ToegangStore, 'readFeiten'>,
   sleutels: Pick<PersoonSleutels, 'pseudonyms'>,
-): FeitenLezer => ({
-  async read(personen, voor) {
-    try {
-      const { nu, feiten } = await store.readFeiten(
-        personen.map((persoon) => sleutels.pseudonyms(persoon)),
-        voor,
-      )
-      const perPersoon = personen.map((_, at) =>
-        feiten.filter(({ plaats }) => plaats === undefined || plaats === at).map(toFeit),
-      )
-      return { nu, perPersoon }
-    } catch {
-      throw new PoortError('LOGBOEK_NIET_BESCHIKBAAR')
-    }
-  },
-})
+): FeitenLezer {
+  // What is asked in one moment is read together: each asks after its own intent, and intents are committed together.
+  const samen = new DataLoader<Feitenvraag, GelezenFeiten>(
+    async (vragen) => {
+      const { nu, feiten } = await store.readFeiten(vragen)
+      return vragen.map(({ personen }, at) => {
+        try {
+          const eigen = feiten.filter(({ vraag }) => vraag === at)
+          const perPersoon = personen.map((_, wie) =>
+            eigen.filter(({ plaats }) => plaats === undefined || plaats === wie).map(toFeit),
+          )
+          return { nu, perPersoon }
+        } catch {
+          return new Error('a feit that cannot be read') // of this question alone
+        }
+      })
+    },
+    { cache: false, maxBatchSize: MOST },
+  )
+  return {
+    async read(personen, voor) {
+      try {
+        return await samen.load({ personen: personen.map((persoon) => sleutels.pseudonyms(persoon)), voor })
+      } catch {
+        throw new PoortError('LOGBOEK_NIET_BESCHIKBAAR')
+      }
+    },
+  }
+}
 
 const toFeit = ({ soort, id, inhoud, plaats, geldigVan, geldigTot }: GevondenFeit): Feit => ({
   ...inhoudSchema.parse({ ...z.record(z.string(), z.unknown()).parse(inhoud), soort }),

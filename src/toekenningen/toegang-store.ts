@@ -81,8 +81,18 @@ export interface Filter {
   readonly onbeoordeeld?: boolean
 }
 
+/** What one raadpleging needs to know. */
+export interface Feitenvraag {
+  /** Of each person the pseudonyms under every key. */
+  readonly personen: readonly (readonly Pseudoniem[])[]
+  /** The asker, as colleagues name him. */
+  readonly voor: string
+}
+
 /** A feit that may count for one of the persons asked about. */
 export interface GevondenFeit {
+  /** Index of the question. */
+  readonly vraag: number
   /** Index of the person; undefined for an appointment that is about nobody in particular. */
   readonly plaats: number | undefined
   readonly soort: string
@@ -93,11 +103,8 @@ export interface GevondenFeit {
 }
 
 export interface ToegangStore {
-  /** Everything not ended about these persons that may count for this professional, in one statement, with its moment. */
-  readFeiten(
-    personen: readonly (readonly Pseudoniem[])[],
-    voor: string,
-  ): Promise<{ readonly nu: Date; readonly feiten: readonly GevondenFeit[] }>
+  /** Everything not ended about the persons of each question that may count for its asker, in one statement, with its moment. */
+  readFeiten(vragen: readonly Feitenvraag[]): Promise<{ readonly nu: Date; readonly feiten: readonly GevondenFeit[] }>
   /** Newest first, what waits for a judgement oldest first; no more than a page. */
   list(filter: Filter): Promise<readonly FeitRij[]>
   /** Whether something was asked under this key before. */

@@ -104,6 +104,20 @@ describe('D12 a toekenning opens what it names, and nothing beside it', () => {
     expect(reply.codes).toContain('NIET_GEAUTORISEERD')
   })
 
+  test('of many who ask in one moment each sees what was given to him alone', async () => {
+    const [given = '', notGiven = ''] = REST.slice(4)
+    await geef(given)
+    const vragen: readonly [string, AskAs, boolean][] = [
+      [given, {}, true],
+      [notGiven, {}, false],
+      [given, { naam: 'iemand.anders' }, false],
+      [notGiven, { naam: 'iemand.anders' }, false],
+    ]
+    const rounds = Array.from({ length: 8 }, () => vragen).flat()
+    const replies = await Promise.all(rounds.map(([bsn, als]) => ask([bsn], als)))
+    expect(replies.map(shows)).toEqual(rounds.map(([, , expected]) => expected))
+  })
+
   test('of a household only the one it was given for is shown', async () => {
     const [given = '', notGiven = ''] = REST.slice(2)
     await geef(given)
