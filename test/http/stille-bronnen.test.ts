@@ -30,8 +30,8 @@ beforeEach(() => {
 
 let asker = 0
 /** Each question comes from another professional, so that no quota stands between test and fan-out. */
-const ask = async (bsns: readonly string[]) =>
-  poort.ask('', bsns, { token: await poort.issuer.token(['sd-functie-generalist'], { sub: `vrager-${asker++}` }) })
+const ask = async (bsns: readonly string[], at: TestPoort = poort) =>
+  at.ask('', bsns, { token: await at.issuer.token(['sd-functie-generalist'], { sub: `vrager-${asker++}` }) })
 
 const noLeak = (text: string): void => {
   for (const word of [LEAK, 'SELECT', 'node_modules', '127.0.0.1', 'zaaktype', 'omschrijving'])
@@ -114,6 +114,9 @@ describe('F1 L2 L15 a bron that does not answer well', () => {
   })
 
   test('a thousand random mixes of faults: NIET_BEKEND exactly when every bron answered well and none knows the person', async () => {
+    // Faults that answer, and patience: a bron that is well must not be late because this machine is busy.
+    const prompt = ANSWERS.filter((fault) => fault !== 'hang' && fault !== 'drip')
+    await using patient = await startPoort({ bronnen, deadlineMs: 10_000 })
     let seed = 20_261_124
     const below = (bound: number): number => {
       seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff
@@ -126,12 +129,12 @@ describe('F1 L2 L15 a bron that does not answer well', () => {
       const expected = round.map((bsn) => {
         const broken = bronnen.filter((bron) => {
           if (below(8) !== 0) return false
-          bron.modes.set(bsn, ANSWERS[below(ANSWERS.length)] ?? 'hang')
+          bron.modes.set(bsn, prompt[below(prompt.length)] ?? 'hang')
           return true
         })
         return broken.length
       })
-      const replies = await Promise.all(round.map((bsn) => ask([bsn])))
+      const replies = await Promise.all(round.map((bsn) => ask([bsn], patient)))
       for (const [at, reply] of replies.entries()) {
         const broken = expected[at] ?? 0
         // A swapped list of one person is an empty list: a fault like any other.
