@@ -150,11 +150,13 @@ function open(
   const geldig = perPersoon.map((each) => geldigOp(each, nu))
 
   // Decided once per betrokkenheid of a person and niveau, however often a query names it.
-  const made = new Map<string, Besluit & { readonly zaak: Zaakkenmerken }>()
+  const made: (Besluit & { readonly zaak: Zaakkenmerken })[] = []
+  const perNiveau = new Map<BovenDat, Map<GevondenBetrokkenheid, Besluit>>()
   const released = new Map<BovenDat, GevondenBetrokkenheid[]>()
   const decideOne = (betrokkenheid: GevondenBetrokkenheid, niveau: BovenDat): Besluit => {
-    const key = JSON.stringify([niveau, betrokkenheid.bron, betrokkenheid.id, betrokkenheid.plaats])
-    const known = made.get(key)
+    const besloten = perNiveau.get(niveau) ?? new Map<GevondenBetrokkenheid, Besluit>()
+    perNiveau.set(niveau, besloten)
+    const known = besloten.get(betrokkenheid)
     if (known !== undefined) return known
     const { domein, afgeschermd, teamId, plaats } = betrokkenheid
     const feiten = geldig[plaats] ?? []
@@ -164,7 +166,8 @@ function open(
       ...(feiten.length === 0 ? {} : { feiten }),
     }
     const besluit = { ...decide({ ...verantwoording, domein, niveau, ...zaak }, beleid), zaak }
-    made.set(key, besluit)
+    besloten.set(betrokkenheid, besluit)
+    made.push(besluit)
     if (besluit.besluit === 'VRIJGEGEVEN') {
       const list = released.get(niveau)
       if (list === undefined) released.set(niveau, [betrokkenheid])
@@ -194,12 +197,12 @@ function open(
     releases,
     besluiten: () => [
       ...datBesluiten,
-      ...[...Map.groupBy(made.values(), (each) => JSON.stringify(each)).values()].flatMap((same) =>
+      ...[...Map.groupBy(made, (each) => JSON.stringify(each)).values()].flatMap((same) =>
         same.slice(0, 1).map((besluit) => ({ ...besluit, betrokkenheden: same.length })),
       ),
     ],
     geldigTot: () =>
-      [...made.values()]
+      made
         .flatMap((each) => (each.besluit === 'VRIJGEGEVEN' ? (each.steunt ?? []) : []))
         .map((each) => each.geldigTot)
         .toSorted((one, other) => one.getTime() - other.getTime())[0],
