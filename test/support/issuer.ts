@@ -7,7 +7,7 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 
 export interface TestIssuer extends AsyncDisposable {
   readonly url: string
-  /** A token for one who is in these groups. */
+  /** A token for one who is in these groups. A claim `iat` says when it was issued. @default now */
   token(groups: readonly string[], claims?: Readonly<Record<string, unknown>>): Promise<string>
 }
 
@@ -37,16 +37,18 @@ export async function startIssuer(): Promise<TestIssuer> {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
     url,
-    token: (groups, claims = {}) =>
-      new SignJWT({ groups, organisatie: 'gemeente', azp: CLIENT, client_id: CLIENT, ...claims })
+    token: (groups, { iat, ...claims } = {}) => {
+      const now = typeof iat === 'number' ? iat : Math.floor(Date.now() / 1000)
+      return new SignJWT({ groups, organisatie: 'gemeente', azp: CLIENT, client_id: CLIENT, ...claims })
         .setProtectedHeader({ alg: 'RS256', kid: 'sleutel-1', typ: 'at+jwt' })
         .setIssuer(url)
         .setAudience('datpoort')
         .setSubject(typeof claims['sub'] === 'string' ? claims['sub'] : groups.join('+') || 'niemand')
         .setJti(randomUUID())
-        .setIssuedAt()
-        .setExpirationTime('10m')
-        .sign(privateKey),
+        .setIssuedAt(now)
+        .setExpirationTime(now + 600)
+        .sign(privateKey)
+    },
     async [Symbol.asyncDispose]() {
       server.closeAllConnections()
       server.close()
