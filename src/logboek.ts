@@ -22,7 +22,7 @@ import { createRegelId } from './logboek/regel-id.ts'
 import { BLIJVEND, createSchrijver } from './logboek/schrijver.ts'
 import { controlewaardeOf } from './logboek/sleutelregister.ts'
 import { verifieer, type Bevinding, type Bevindingsoort, type Verslag } from './logboek/verificatie.ts'
-import { openBewaarplaats, readNotes } from './storage/bewaarplaats.ts'
+import { BewaarplaatsFout, openBewaarplaats, readNotes, type BewaarplaatsGebrek } from './storage/bewaarplaats.ts'
 import { DatabaseFout } from './storage/database.ts'
 import { readKeySeries } from './storage/key-files.ts'
 import { openLogboekLezer } from './storage/logboek-lezer.ts'
@@ -37,7 +37,7 @@ const GEBRUIK = `Gebruik: npm run logboek -- <opdracht>
   rotate-keys <soort>       maakt een nieuwe sleutel: pseudoniem, versleuteling of controlepunt
   sleutel                   toont de controlesleutel waarmee een ander kan controleren
 Opties
-  --controlepunten <map>      waar de controlepunten staan (anders DATPOORT_CONTROLEPUNTEN)
+  --controlepunten <plaats>   map of https-adres met de controlepunten (anders DATPOORT_CONTROLEPUNTEN)
   --controlesleutel <sleutel> waarmee ze ondertekend zijn; mag vaker (anders uit DATPOORT_SLEUTELS)
   --json                      een JSON-object in plaats van tekst
 Omgeving: DATABASE_BEHEER_URL (of DATABASE_URL om te lezen), DATPOORT_SLEUTELS, DATPOORT_CONTROLEPUNTEN`
@@ -47,7 +47,12 @@ const FOUTEN = {
   INSTELLING_ONTBREEKT: 'Een instelling ontbreekt.',
   DATABASE_NIET_BESCHIKBAAR:
     'De database geeft geen antwoord of weigert de opdracht. Controleer het adres en de rechten.',
-  CONTROLEPUNTEN_ONLEESBAAR: 'De map met controlepunten is niet te lezen. Controleer het pad.',
+  CONTROLEPUNTEN_ONLEESBAAR: 'De plaats met controlepunten is niet te lezen. Controleer het pad of het adres.',
+  CONTROLEPUNTEN_OMGELEID:
+    'Het adres met controlepunten verwijst naar een ander adres. Er is niets bewezen. Behandel dit als een incident.',
+  CONTROLEPUNTEN_ONVEILIG: 'Controlepunten worden alleen via https gelezen. Geef een adres dat met https begint.',
+  CONTROLEPUNT_ONTBREEKT:
+    'Een controlepunt dat op de lijst staat, is er niet. Er is niets bewezen. Behandel dit als een incident.',
   GEEN_CONTROLEPUNTEN: 'Er zijn geen controlepunten. Zonder controlepunt van buiten de database is niets te bewijzen.',
   CONTROLEPUNT_ONGELDIG: 'Een controlepunt is gewijzigd of met een andere sleutel ondertekend. Er is niets bewezen.',
   CONTROLESLEUTEL_ONGELDIG:
@@ -88,7 +93,7 @@ interface Omgeving {
   readonly sleutelmap: string
   /** Where checkpoints are read. */
   readonly controlepunten: string
-  /** Where they are kept; another than where they are read when that is an address. */
+  /** Where they are kept, wherever they are read. */
   readonly bewaarplaats: string
 }
 
@@ -128,9 +133,17 @@ const readSleutels = async (omgeving: Omgeving, gegeven: readonly string[] | und
   }
 }
 
-const notesOf = async (map: string) =>
-  readNotes(map).catch(() => {
-    throw new OpdrachtFout('CONTROLEPUNTEN_ONLEESBAAR')
+const GEBREKEN = {
+  ONLEESBAAR: 'CONTROLEPUNTEN_ONLEESBAAR',
+  OMGELEID: 'CONTROLEPUNTEN_OMGELEID',
+  ONVEILIG: 'CONTROLEPUNTEN_ONVEILIG',
+  ONTBREEKT: 'CONTROLEPUNT_ONTBREEKT',
+} as const satisfies Record<BewaarplaatsGebrek, keyof typeof FOUTEN>
+
+const notesOf = async (plaats: string) =>
+  readNotes(plaats).catch((error: unknown) => {
+    if (!(error instanceof BewaarplaatsFout)) throw error
+    throw new OpdrachtFout(GEBREKEN[error.code], error.naam === undefined ? '' : ` Controlepunt ${error.naam}.`)
   })
 
 /** One line that rewrites itself; nothing where there is no terminal to watch it. */

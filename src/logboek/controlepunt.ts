@@ -24,6 +24,8 @@ export type ControlepuntGebrek =
   /** The signature is not of this text: it was altered. */
   | 'HANDTEKENING'
   | 'VORM'
+  /** It is of another tree or size than the place where it is kept says. */
+  | 'PLAATS'
 
 export class ControlepuntFout extends Error {
   readonly code: ControlepuntGebrek

@@ -202,10 +202,17 @@ export async function verifieer(lezer: LogboekLezer, options: VerificatieOptions
   }
 }
 
+/** An older checkpoint in the place of a newer one is signed as well. */
+const BEWAARD_ALS = /^([0-9a-f-]{36})[/\\]([0-9]+)(?:\.controlepunt)?$/
+
 function readNotes({ notes, sleutels }: VerificatieOptions, bevindingen: Bevinding[]): readonly Controlepunt[] {
   return notes.flatMap(({ naam, note }) => {
     try {
-      return [readControlepunt(note, sleutels)]
+      const punt = readControlepunt(note, sleutels)
+      const [, schrijver, omvang] = BEWAARD_ALS.exec(naam) ?? []
+      if (schrijver !== undefined && (schrijver !== punt.schrijver || Number(omvang) !== punt.omvang))
+        throw new ControlepuntFout('PLAATS')
+      return [punt]
     } catch (error) {
       if (!(error instanceof ControlepuntFout)) throw error
       bevindingen.push({ soort: 'CONTROLEPUNT_ONGELDIG', controlepunt: `${naam}: ${error.code}` })
