@@ -105,10 +105,16 @@ export async function createApplication(config: Config, log: Log, replace: Repla
   await using building = new AsyncDisposableStack()
 
   const readKeys = (soort: string) => readKeySeries(config.DATPOORT_SLEUTELS, soort, config.sleutelwaarden)
-  const reeksen = { pseudoniem: await readKeys('pseudoniem'), versleuteling: await readKeys('versleuteling') }
+  const reeksen = {
+    pseudoniem: await readKeys('pseudoniem'),
+    versleuteling: await readKeys('versleuteling'),
+    professional: await readKeys('professional'),
+  }
   const persoonSleutels = createPersoonSleutels(reeksen.pseudoniem, reeksen.versleuteling)
-  const pseudoniemSleutel = (await readKeys('professional')).get(1)
+  const pseudoniemSleutel = reeksen.professional.get(1)
   if (pseudoniemSleutel === undefined) throw new Error('keys: professional-1.key: is absent')
+  // Under another key one professional would be two: he could approve what he made, and judge himself (ADR 0038).
+  if (reeksen.professional.size > 1) throw new Error('keys: professional-1.key: is the only one of its kind')
   const persoonsleutels = createPersoonsleutels(await readKeys('persoonsleutel'))
   const professionalSleutel = createSecretKey(pseudoniemSleutel)
   const ondertekenaar = createOndertekenaar(await readKeys('controlepunt'))

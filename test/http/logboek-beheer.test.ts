@@ -224,6 +224,19 @@ describe('keys', () => {
     await writeFile(file, kept)
   })
 
+  test('D13 the key of the professionals stays what it was: under another one, who made a change could approve it', async () => {
+    const file = join(sleutels(), 'professional-1.key')
+    const kept = await readFile(file, 'utf8')
+    await writeFile(file, randomBytes(32).toString('base64'))
+    await expect(restart()).rejects.toThrow('professional-1.key: is another key')
+    await writeFile(file, kept)
+    await writeFile(join(sleutels(), 'professional-2.key'), randomBytes(32).toString('base64'))
+    await expect(restart()).rejects.toThrow('professional-1.key: is the only one of its kind')
+    await rm(join(sleutels(), 'professional-2.key'))
+    const { application } = await restart() // control
+    await application[Symbol.asyncDispose]()
+  })
+
   test('a key may stand in the environment; one that differs from its file stops the start', async () => {
     const file = join(sleutels(), 'versleuteling-1.key')
     const kept = await readFile(file, 'utf8')
