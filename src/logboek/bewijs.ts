@@ -5,7 +5,7 @@
 import { plaatsOf } from './blad.ts'
 import { auditRanges, createBoom, HASH, leafHash, rootFromPath } from './boom.ts'
 import { readControlepunt, type Controlesleutel } from './controlepunt.ts'
-import type { LogboekLezer } from './verificatie.ts'
+import type { LogboekLezer } from './logboek-lezer.ts'
 
 export interface Bewijs {
   readonly volgnummer: number

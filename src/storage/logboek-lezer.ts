@@ -3,7 +3,7 @@
  * Promise: only reads; the rows of a leaf are put together here from the columns, apart from the code that wrote them.
  */
 import pg from 'pg'
-import type { BetrokkeneRij, BundelRij, LogboekLezer, RegelRij, SchrijverRij } from '../logboek/verificatie.ts'
+import type { BetrokkeneRij, BundelRij, LogboekLezer, RegelRij, SchrijverRij } from '../logboek/logboek-lezer.ts'
 import { DatabaseFout } from './database.ts'
 
 const ROWS = 2000
