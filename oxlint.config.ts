@@ -16,7 +16,7 @@ const PARTS = [
   'storage',
   'toekenningen',
 ]
-const ABOVE_PARTS = ['federation', 'raadpleging', 'rapporten']
+const ABOVE_PARTS = ['federation', 'raadpleging']
 
 /** Loads the two CommonJS packages that must share one graphql with us, and is the only file that needs `createRequire`. */
 const SHIELD = 'src/autorisatie/shield.ts'
@@ -61,13 +61,29 @@ const PLACES: readonly Place[] = [
   ...[...PARTS.map((part) => `src/${part}`), SHIELD].map((at) => ({
     at,
     code: LOWEST.map((each) => `../${each}`),
-    never: [TOP, OUT_OF_SRC, String.raw`^\.\./(federation|raadpleging|http)/`],
+    never: [
+      TOP,
+      OUT_OF_SRC,
+      String.raw`^\.\./(federation|raadpleging|http)/`,
+      // Who reads the logboek decides nothing. Storage alone implements what the reports ask of it.
+      ...(at === 'src/storage' ? [] : [String.raw`^\.\./rapporten/`]),
+    ],
   })),
   ...ABOVE_PARTS.map((part) => ({
     at: `src/${part}`,
     code: [...LOWEST.map((each) => `../${each}`), ...within('..', PARTS)],
     never: [TOP, OUT_OF_SRC, String.raw`^\.\./http/`],
   })),
+  // Reports read lines by the policy, through interfaces of their own: no database, no bron, no request.
+  {
+    at: 'src/rapporten',
+    code: [...LOWEST.map((each) => `../${each}`), ...within('..', ['logboek'])],
+    never: [
+      TOP,
+      OUT_OF_SRC,
+      String.raw`^\.\./(bronnen|federation|handelingen|http|identity|personen|raadpleging|storage)/`,
+    ],
+  },
   {
     at: 'src/handelingen',
     code: [...LOWEST.map((each) => `../${each}`), ...within('..', [...PARTS, 'raadpleging'])],
@@ -75,7 +91,10 @@ const PLACES: readonly Place[] = [
   },
   {
     at: 'resolvers',
-    code: [...LOWEST.map((each) => `../src/${each}`), ...within('../src', [...PARTS, ...ABOVE_PARTS, 'handelingen'])],
+    code: [
+      ...LOWEST.map((each) => `../src/${each}`),
+      ...within('../src', [...PARTS, ...ABOVE_PARTS, 'rapporten', 'handelingen']),
+    ],
     never: [TOP, WORKSHOP, String.raw`^\.\./(bronnen|demo|src/http)/`],
   },
   { at: 'src/http', never: [TOP, WORKSHOP, String.raw`^\.\./\.\./(bronnen|demo)/`] },
