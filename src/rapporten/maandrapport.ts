@@ -8,7 +8,7 @@ import { dagOf, maandPeriode, type Periode } from '../domain/periode.ts'
 import type { Rapportage } from '../domain/rapportage.ts'
 import { PoortError } from '../errors.ts'
 import { CIJFERS, type Cijfercode, type Deelcijfer } from './cijfers.ts'
-import { suppressRij, suppressRijen, type Getoond, type GetoondeRij } from './onderdrukking.ts'
+import { suppressRij, suppressRijen, type Getoond, type GetoondeRij, type Verbanden } from './onderdrukking.ts'
 
 export const SOORTEN = ['TOTAAL', 'FUNCTIE', 'DOEL', 'TEAM', 'UUR', 'DAG', 'ACTIE'] as const
 export type Tellingsoort = (typeof SOORTEN)[number]
@@ -19,6 +19,8 @@ export type Telling = Readonly<Record<Deelcijfer, number>> & {
   readonly sleutel: string | null
   readonly professionals: number
   readonly raadplegingen: number
+  /** Per figure: how many professionals are behind it, or behind the rest when those are fewer. */
+  readonly achter: Readonly<Record<Deelcijfer, number>>
 }
 
 export interface TelStore {
@@ -125,8 +127,16 @@ function overMaanden(vandaag: string): readonly string[] {
   )
 }
 
-const toRij = ({ soort: _soort, sleutel: _sleutel, professionals, raadplegingen, ...delen }: Telling) => ({
+/** What cannot be read from a figure that is not shown, and from those beside it either. */
+const VERBANDEN: Verbanden<Deelcijfer> = {
+  samen: ['geweigerd', 'onbepaald', 'mislukt'],
+  binnen: [['quota', 'geweigerd']],
+}
+
+const toRij = ({ soort: _soort, sleutel: _sleutel, professionals, raadplegingen, achter, ...delen }: Telling) => ({
   professionals,
+  achter,
+  verbanden: VERBANDEN,
   geheel: raadplegingen,
   delen,
 })
@@ -153,7 +163,8 @@ function breakdown(tellingen: readonly Telling[], beleid: Beleid): readonly Uits
 
 /** Names come from the policy, so that a label is one of a closed set. */
 function nameOf({ soort, sleutel }: Telling, { functies, doelen, teams }: Beleid): string {
-  if (sleutel === null) return 'Niet vastgesteld'
+  if (sleutel === null) return soort === 'TEAM' ? 'Geen team' : 'Niet vastgesteld'
+  if (soort === 'TEAM' && sleutel === '+') return 'Meer dan één team'
   const known = { FUNCTIE: functies, DOEL: doelen, TEAM: teams }
   const named =
     soort === 'FUNCTIE' || soort === 'DOEL' || soort === 'TEAM' ? known[soort].get(sleutel)?.naam : undefined

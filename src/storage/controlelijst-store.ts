@@ -4,7 +4,7 @@ import type { Rapportage } from '../domain/rapportage.ts'
 import type { Kantoortijd } from '../limits/kantoortijd.ts'
 import type { Controle, ControleStore, Kandidaat } from '../rapporten/controle.ts'
 import { asPoortError, type Database } from './database.ts'
-import { ACTIES, actieValues, RAADPLEGING } from './tel-store.ts'
+import { acties, actieValues, RAADPLEGING } from './tel-store.ts'
 
 /**
  * $9: days around a lookup; $10: how many at most; $11: signals that alone are no reason.
@@ -31,8 +31,8 @@ const KANDIDAAT = `select a.raadpleging, a.vastgelegd_op as moment, a.profession
       and exists (select from jsonb_array_elements_text(r.inhoud::jsonb -> 'teams') t where a.teams ? t)) as "vervolgInTeam"
   from acties a where a.${RAADPLEGING} and not exists (select from rapport.controle c where c.raadpleging = a.raadpleging)`
 
-const METSIGNAAL = `with ${ACTIES} ${KANDIDAAT} and a.signalen - $11::text[] <> '{}' order by a.vastgelegd_op, a.volgnummer limit $10`
-const STEEKPROEF = `with ${ACTIES} ${KANDIDAAT} and a.signalen - $11::text[] = '{}' order by random() limit $10`
+const METSIGNAAL = `with ${acties()} ${KANDIDAAT} and a.signalen - $11::text[] <> '{}' order by a.vastgelegd_op, a.volgnummer limit $10`
+const STEEKPROEF = `with ${acties()} ${KANDIDAAT} and a.signalen - $11::text[] = '{}' order by random() limit $10`
 
 const PLACE = `insert into rapport.controle (raadpleging, soort, moment, professional, functie, teams, doel, niveaus, score, signalen, verklaring)
   select n.raadpleging, n.soort, n.moment, n.professional, n.functie, n.teams, n.doel, n.niveaus, n.score, n.signalen, n.verklaring

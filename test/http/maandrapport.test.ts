@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testBsns } from '../support/bsns.ts'
 import { startFakeBron, type FakeBron } from '../support/fake-bron.ts'
 import { askAs } from '../support/inzage.ts'
-import { groupOf, startPoort, type TestPoort } from '../support/poort.ts'
+import { DOEL, groupOf, startPoort, type TestPoort } from '../support/poort.ts'
 
 const QUERY = `query R($maand: String!) { maandrapport(maand: $maand) {
   maand kleinsteAantal csv cijfers { code naam waarde vragen } uitsplitsingen { soort regels { naam cijfers { code waarde } } } reeksen { naam x y }
@@ -46,20 +46,26 @@ const ask = async (functie: string, month = VORIGE) => {
 }
 const waarde = (cijfers: Rapport['cijfers'], code: string) => cijfers.find((each) => each.code === code)?.waarde
 
-/** Lookups by several professionals of a functie, all moved to one moment of last month. */
-async function lookups(functie: string, professionals: number, each: number, lokaal: string): Promise<void> {
+/** Lookups by several professionals of a functie, all moved to one moment of a month. */
+async function lookups(
+  functie: string,
+  professionals: number,
+  each: number,
+  lokaal: string,
+  { van = VORIGE, teams = ['sd-team-gebiedsteam-midden'], doel = DOEL } = {},
+): Promise<void> {
   const before = await poort.database.query<{ n: string }>(
     'select coalesce(max(volgnummer), 0) as n from logboek.regel',
   )
   for (let at = 0; at < professionals; at++) {
-    const token = await poort.issuer.token([groupOf(functie), 'sd-team-gebiedsteam-midden'], {
+    const token = await poort.issuer.token([groupOf(functie), ...teams], {
       sub: `${functie}-${at}`,
     })
-    for (let nr = 0; nr < each; nr++) await poort.ask('', [bsns[nr] ?? ''], { token })
+    for (let nr = 0; nr < each; nr++) await poort.ask('', [bsns[nr] ?? ''], { token, verantwoording: { doel } })
   }
   await poort.database.query(
     `update logboek.regel set vastgelegd_op = ($1 || '-' || $2)::timestamp at time zone 'Europe/Amsterdam' where volgnummer > $3`,
-    [VORIGE, lokaal, before[0]?.n],
+    [van, lokaal, before[0]?.n],
   )
 }
 
@@ -70,6 +76,14 @@ beforeAll(async () => {
   await lookups('JEUGDCONSULENT', 4, 4, '02 10:00') // 16, by day (a weekend or holiday counts as outside)
   await lookups('SCHULDHULPVERLENER', 1, 15, '02 10:00') // 15 of one professional
   await lookups('LEERPLICHTAMBTENAAR', 3, 1, '02 10:00') // 3
+  // The month before: one team, two, none, and what one professional did that was refused.
+  await lookups('GENERALIST', 4, 5, '02 10:00', { van: maand(2) })
+  await lookups('GENERALIST', 4, 3, '02 10:00', {
+    van: maand(2),
+    teams: ['sd-team-gebiedsteam-midden', 'sd-team-gebiedsteam-noord'],
+  })
+  await lookups('GENERALIST', 3, 4, '02 10:00', { van: maand(2), teams: [] })
+  await lookups('WMO_CONSULENT', 1, 12, '02 10:00', { van: maand(2), doel: 'ONBEKEND' })
 })
 afterAll(() => running.disposeAsync())
 
@@ -108,6 +122,23 @@ describe('the monthly report', () => {
     expect(text).not.toMatch(/9999[0-9]{5}|[0-9a-f]{64}/)
     // control: what is large enough has its name
     expect(JSON.stringify(rapport.uitsplitsingen.find(({ soort }) => soort === 'TEAM'))).toContain('Gebiedsteam Midden')
+  })
+
+  test('L16 what stands in another table of the report cannot be taken from its totals', async () => {
+    const { rapport } = await ask('CISO', maand(2))
+    const tabel = (soort: string) => rapport.uitsplitsingen.find((each) => each.soort === soort)?.regels ?? []
+    // Of kinds of lookups the totals tell: listed once more, the few that ask for more would follow.
+    expect(tabel('ACTIE').map(({ naam }) => naam)).not.toContain('RAADPLEGEN_DAT')
+    // Two rows of one lookup would add up to more than there are, and tell how many are in both.
+    const teams = tabel('TEAM').map(({ naam, cijfers }) => [naam, waarde(cijfers, 'raadplegingen')])
+    expect(teams).toEqual([
+      ['Meer dan één team', 12],
+      ['Gebiedsteam Midden', 32],
+      ['Geen team', 12],
+    ])
+    expect(waarde(rapport.cijfers, 'raadplegingen')).toBe(56)
+    // Twelve refusals, and all of one professional.
+    expect(waarde(rapport.cijfers, 'geweigerd')).toBeNull()
   })
 
   test('is a CSV as well, with the same figures', async () => {

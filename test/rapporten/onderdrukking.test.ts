@@ -5,7 +5,12 @@ import { leesbaar, toPdf } from '../../src/rapporten/pdf-opmaak.ts'
 import { toPagina } from '../../src/rapporten/pagina.ts'
 
 const GRENS = { kleinsteAantal: 10, minsteProfessionals: 3 }
-const rij = (geheel: number, deel = 0, professionals = 5) => ({ professionals, geheel, delen: { deel } })
+const rij = (geheel: number, deel = 0, professionals = 5, achter = professionals) => ({
+  professionals,
+  geheel,
+  delen: { deel },
+  achter: { deel: achter },
+})
 
 describe('L16 a figure', () => {
   test.each<[string, ReturnType<typeof rij>, Getoond, Getoond]>([
@@ -17,8 +22,26 @@ describe('L16 a figure', () => {
     ['of which a part is small', rij(40, 3), 40, null],
     ['of which the rest is small', rij(40, 35), 40, null],
     ['that is all of it', rij(40, 40), 40, 40],
+    ['of which a part is of too few professionals', rij(400, 20, 8, 2), 400, null],
   ])('%s', (_what, each, geheel, deel) => {
     expect(suppressRij(each, GRENS)).toEqual({ geheel, delen: { deel } })
+  })
+
+  const VERBANDEN = { samen: ['geweigerd', 'onbepaald', 'mislukt'], binnen: [['quota', 'geweigerd']] } as const
+  const uitkomsten = (geheel: number, geweigerd: number, onbepaald: number, mislukt: number, quota = 0) => {
+    const achter = { geweigerd: 9, onbepaald: 9, mislukt: 9, quota: 9 }
+    const delen = { geweigerd, onbepaald, mislukt, quota }
+    return Object.values(suppressRij({ professionals: 9, geheel, delen, achter, verbanden: VERBANDEN }, GRENS).delen)
+  }
+  test.each<[string, readonly Getoond[], readonly Getoond[]]>([
+    ['that shut each other out are shown when what is left is large', uitkomsten(100, 30, 20, 10), [30, 20, 10, 0]],
+    ['or nothing', uitkomsten(60, 30, 20, 10), [30, 20, 10, 0]],
+    ['and not all when what is left is small', uitkomsten(65, 30, 20, 10), [30, 20, null, 0]],
+    ['or would tell of one that is hidden', uitkomsten(58, 30, 20, 8), [30, null, null, 0]],
+    ['within another leave no small rest', uitkomsten(100, 30, 20, 10, 25), [30, 20, 10, null]],
+    ['that are all of another are shown', uitkomsten(100, 30, 20, 10, 30), [30, 20, 10, 30]],
+  ])('parts %s', (_what, shown, expected) => {
+    expect(shown).toEqual(expected)
   })
 
   const gehelen = (...aantallen: number[]): readonly Getoond[] =>
