@@ -31,7 +31,7 @@ export interface DatpoortHall extends AsyncDisposable {
 export const DEADLINE_MS = 800
 
 /** What `npm run poort` tells node, so that what is measured is what runs. */
-const poortFlags = (): readonly string[] => {
+export const poortFlags = (): readonly string[] => {
   const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
     scripts: Readonly<Record<string, string>>
   }
