@@ -4,7 +4,9 @@
  */
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { canonicalBeleid, compileBeleid, type BeleidDocument } from '../src/autorisatie/beleid-document.ts'
+import { canonicalBeleid } from '../src/autorisatie/beleid-document.ts'
+import type { BeleidDocument } from '../src/autorisatie/beleid-schema.ts'
+import { compileBeleid } from '../src/autorisatie/compile-beleid.ts'
 import type { Effect } from '../src/autorisatie/effect.ts'
 import type { Conceptbeeld } from '../src/autorisatie/matrixbeheer.ts'
 import { createToegang } from '../src/autorisatie/toegang.ts'

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { unreachable } from '../errors.ts'
-import { compileBeleid } from './beleid-document.ts'
+import { compileBeleid } from './compile-beleid.ts'
 import { createEffectteller, type Besluitgroep, type Effect, type Effectteller } from './effect.ts'
 import type { Conceptbeeld } from './matrixbeheer.ts'
 

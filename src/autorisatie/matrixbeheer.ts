@@ -5,7 +5,8 @@
  */
 import { randomUUID } from 'node:crypto'
 import { isMotivering } from '../domain/verantwoording-teksten.ts'
-import { canonicalBeleid, readDocument, type BeleidDocument, type Probleem } from './beleid-document.ts'
+import { canonicalBeleid, readDocument, type Probleem } from './beleid-document.ts'
+import type { BeleidDocument } from './beleid-schema.ts'
 import { carryOver } from './beleid-paden.ts'
 import { controleerBeleid, type Controlebevinding } from './beleid-controle.ts'
 import type { BeleidStore, Beleidsstand } from './beleid-store.ts'

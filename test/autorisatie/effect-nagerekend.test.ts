@@ -1,6 +1,8 @@
 /** The effect preview beside a replay that takes no short cut: every line read, parsed and decided by itself. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { canonicalBeleid, compileBeleid, type BeleidDocument } from '../../src/autorisatie/beleid-document.ts'
+import { canonicalBeleid } from '../../src/autorisatie/beleid-document.ts'
+import type { BeleidDocument } from '../../src/autorisatie/beleid-schema.ts'
+import { compileBeleid } from '../../src/autorisatie/compile-beleid.ts'
 import type { Effect, Effectregel } from '../../src/autorisatie/effect.ts'
 import { createEffectberekening } from '../../src/autorisatie/effectberekening.ts'
 import type { Conceptbeeld } from '../../src/autorisatie/matrixbeheer.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { compileBeleid, type BeleidDocument } from '../../src/autorisatie/beleid-document.ts'
+import type { BeleidDocument } from '../../src/autorisatie/beleid-schema.ts'
+import { compileBeleid } from '../../src/autorisatie/compile-beleid.ts'
 import { createEffectteller, type Besluitgroep } from '../../src/autorisatie/effect.ts'
 import { createEffectberekening, type EffectStore, type Effectstap } from '../../src/autorisatie/effectberekening.ts'
 import type { Conceptbeeld } from '../../src/autorisatie/matrixbeheer.ts'
