@@ -46,7 +46,7 @@ interface Place {
 
 const within = (base: string, names: readonly string[]): string[] => names.map((name) => `${base}/${name}/**`)
 const LOWEST = ['domain/**', 'errors.ts', 'random.ts']
-const TOP = String.raw`^\.\./(src/)?(application|main|migrate|bron|beleid|logboek|config)\.ts$`
+const TOP = String.raw`^\.\./(src/)?((application|main|migrate|bron|beleid|logboek|config)\.ts$|application/)`
 const OUT_OF_SRC = String.raw`^\.\./\.\./`
 const WORKSHOP = String.raw`^(\.\./)+(test|scripts|bench)/`
 
@@ -102,9 +102,17 @@ const PLACES: readonly Place[] = [
     at: 'src/application.ts',
     never: [WORKSHOP, String.raw`^\./(main|migrate|bron|beleid|logboek)\.ts$`, String.raw`^\.\./(bronnen|demo)/`],
   },
+  // The parts of it that are built apart.
+  {
+    at: 'src/application',
+    never: [
+      String.raw`^\.\./(application|main|migrate|bron|beleid|logboek)\.ts$`,
+      String.raw`^\.\./\.\./(bronnen|demo|test|scripts|bench)/`,
+    ],
+  },
   ...['src/migrate.ts', 'src/bron.ts', 'src/beleid.ts', 'src/logboek.ts'].map((at) => ({
     at,
-    never: [String.raw`^\.\./`, String.raw`^\./(main|application)\.ts$`],
+    never: [String.raw`^\.\./`, String.raw`^\./((main|application)\.ts$|application/)`],
   })),
   { at: 'src/main.ts', never: [String.raw`^\.\./`] },
   // A bron meets the poort over HTTP alone, so that it can be replaced by one in any other language.

@@ -28,7 +28,7 @@ export const USAGE = `npm run bench -- [options]
   --logboek         the logboek instead: on record with an empty and a full one, and reading it all again
   --rounds 3        measured rounds per row; the median counts
   --seconds 4       length of a round
-  --log-records N   lookups in the logboek for these three (10000000)
+  --log-records N   lookups in the logboek for these four (10000000; 1000000 for --effect)
   --save FILE       keeps the result
   --compare FILE    shows what changed since a kept result`
 
@@ -47,7 +47,7 @@ export function readArgs(argv: readonly string[]): Args {
         logboek: { type: 'boolean', default: false },
         rounds: { type: 'string', default: '3' },
         seconds: { type: 'string', default: '4' },
-        'log-records': { type: 'string', default: '10000000' },
+        'log-records': { type: 'string' },
         save: { type: 'string' },
         compare: { type: 'string' },
       },
@@ -75,7 +75,7 @@ export function readArgs(argv: readonly string[]): Args {
     logboek: values.logboek,
     rounds: whole('rounds', values.rounds, 99),
     seconds: whole('seconds', values.seconds, 600),
-    logRecords: whole('log-records', values['log-records'], 100_000_000),
+    logRecords: whole('log-records', values['log-records'] ?? (values.effect ? '1000000' : '10000000'), 100_000_000),
     save: values.save,
     compare: values.compare,
   }

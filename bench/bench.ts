@@ -14,7 +14,6 @@ import { BenchFault, startChild } from './processes.ts'
 import { compare, conclude, printTable, readResult, save, type Result } from './report.ts'
 import { startHangingRow, startRows } from './rows.ts'
 
-const EFFECT_RAADPLEGINGEN = 1_000_000
 const start = performance.now()
 const tell = (text: string): void =>
   console.error(`${((performance.now() - start) / 1000).toFixed(0).padStart(4)} s  ${text}`)
@@ -43,7 +42,7 @@ try {
   // Read before anything is measured: a wrong file should not cost ten minutes.
   const before = args.compare === undefined ? undefined : await readResult(args.compare)
   const figures = args.effect
-    ? { rows: [], ratios: {}, goals: await measureEffect(EFFECT_RAADPLEGINGEN, tell) }
+    ? { rows: [], ratios: {}, goals: await measureEffect(args.logRecords, tell) }
     : args.inzage
       ? { rows: [], ratios: {}, goals: await measureInzage(args, tell) }
       : args.logboek

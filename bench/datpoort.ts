@@ -7,7 +7,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { stringify } from 'yaml'
-import { checkBeleid, type BeleidDocument } from '../src/autorisatie/beleid-document.ts'
+import { checkBeleid } from '../src/autorisatie/beleid-document.ts'
+import type { BeleidDocument } from '../src/autorisatie/beleid-schema.ts'
 import { readBeleidFolder } from '../src/autorisatie/beleid-yaml.ts'
 import { prepareDatabase } from '../src/migrate.ts'
 import { startEmbeddedPostgres } from '../src/storage/embedded-postgres.ts'
@@ -31,7 +32,7 @@ export interface DatpoortHall extends AsyncDisposable {
 export const DEADLINE_MS = 800
 
 /** What `npm run poort` tells node, so that what is measured is what runs. */
-const poortFlags = (): readonly string[] => {
+export const poortFlags = (): readonly string[] => {
   const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
     scripts: Readonly<Record<string, string>>
   }

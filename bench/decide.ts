@@ -1,6 +1,6 @@
 /** How long one decision takes: every functie x domein x niveau of the shipped policy, decided anew each time. */
 import { fileURLToPath } from 'node:url'
-import { compileBeleid } from '../src/autorisatie/beleid-document.ts'
+import { compileBeleid } from '../src/autorisatie/compile-beleid.ts'
 import { readBeleidFolder } from '../src/autorisatie/beleid-yaml.ts'
 import { decide, type Toegangsvraag } from '../src/domain/decide.ts'
 import { NIVEAUS } from '../src/domain/niveau.ts'

@@ -4,15 +4,18 @@
  */
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { canonicalBeleid, compileBeleid, type BeleidDocument } from '../src/autorisatie/beleid-document.ts'
+import { canonicalBeleid } from '../src/autorisatie/beleid-document.ts'
+import type { BeleidDocument } from '../src/autorisatie/beleid-schema.ts'
+import { compileBeleid } from '../src/autorisatie/compile-beleid.ts'
 import type { Effect } from '../src/autorisatie/effect.ts'
 import type { Conceptbeeld } from '../src/autorisatie/matrixbeheer.ts'
 import { createToegang } from '../src/autorisatie/toegang.ts'
 import type { Beleid } from '../src/domain/beleid.ts'
 import { BOVEN_DAT } from '../src/domain/niveau.ts'
 import { settleVerantwoording } from '../src/domain/verantwoording.ts'
+import { beginSpoor } from '../src/logboek/spoor.ts'
 import { uitkomstRegel } from '../src/raadpleging/regels.ts'
-import { benchBeleid, openHall } from './datpoort.ts'
+import { benchBeleid, openHall, poortFlags } from './datpoort.ts'
 import { BenchFault, startChild } from './processes.ts'
 import type { Goal } from './report.ts'
 
@@ -28,7 +31,10 @@ export async function measureEffect(count: number, tell: (text: string) => void)
   const document = await benchBeleid()
   const lines = makeLines(compileBeleid(1, document))
   await fill(hall.databaseUrl, lines, count, tell)
-  await using child = await startChild<object>('./effect-run.ts', { env: { BENCH_DATABASE_URL: hall.databaseUrl } })
+  await using child = await startChild<object>('./effect-run.ts', {
+    flags: poortFlags(),
+    env: { BENCH_DATABASE_URL: hall.databaseUrl },
+  })
   tell(`replaying ${count} raadplegingen under a concept`)
   const done = child.next<{ seconds: number; rssMb: number; voortgang: number; effect?: Effect }>('result')
   child.send({ beeld: changed(document), dagen: DAGEN + 1 })
@@ -104,7 +110,7 @@ function makeLines(beleid: Beleid): readonly string[] {
         }
         for (const niveau of BOVEN_DAT.slice(0, 1 + (way % 4))) toegang.judgeTeam(team, niveau)
       }
-      const kenmerk = { raadpleging: randomUUID(), traceId: 'a'.repeat(32), spanId: 'b'.repeat(16), klasse: KLASSE }
+      const kenmerk = { raadpleging: randomUUID(), klasse: KLASSE, ...beginSpoor(1, undefined) }
       const professional = {
         pseudoniem: 'PROFESSIONAL',
         groepen: [],
@@ -122,7 +128,12 @@ function makeLines(beleid: Beleid): readonly string[] {
         toegang,
         epoch: 1n,
         geldigTot: undefined,
-        uitkomsten: [],
+        uitkomsten: domeinen.map((domein) => ({
+          bron: domein,
+          domein,
+          uitkomst: 'BEANTWOORD' as const,
+          perPersoon: [],
+        })),
         oproepen: [],
         signalen: {},
       }
@@ -130,6 +141,14 @@ function makeLines(beleid: Beleid): readonly string[] {
     }),
   )
 }
+
+/** Of the length of an intent: the replay passes it by. */
+const VOORNEMEN = JSON.stringify({
+  actie: 'RAADPLEGEN_HOGER',
+  ...beginSpoor(1, undefined),
+  professional: 'PROFESSIONAL',
+  opvulling: 'x'.repeat(500),
+})
 
 async function fill(url: string, lines: readonly string[], count: number, tell: (text: string) => void): Promise<void> {
   const client = new pg.Client({ connectionString: url })
@@ -151,11 +170,14 @@ async function fill(url: string, lines: readonly string[], count: number, tell: 
   }
 }
 
-/** In the order of time, each professional in one functie. */
+/** In the order of time, each professional in one functie, and each outcome behind its intent. */
 const FILL = `insert into logboek.regel (volgnummer, raadpleging, vastgelegd_op, beurt, soort, klasse, inhoud)
-  select ((select nummer from logboek.schrijver where replica = 'bench' limit 1) << 32) + n, gen_random_uuid(),
-    now() - interval '${DAGEN} days' * (1 - n / $3::float8), 1, 'UITKOMST', '${KLASSE}',
-    replace(m.inhoud, 'PROFESSIONAL', encode(sha256((p.nr)::text::bytea), 'base64'))
+  select ((select nummer from logboek.schrijver where replica = 'bench' limit 1) << 32) + 2 * n + s.at, g.id,
+    now() - interval '${DAGEN} days' * (1 - n / $3::float8), 1, s.soort, '${KLASSE}',
+    replace(case s.at when 0 then '${VOORNEMEN}' else m.inhoud end, 'PROFESSIONAL', encode(sha256((p.nr)::text::bytea), 'base64'))
   from generate_series($1::int, $1::int + $2::int - 1) n
     cross join lateral (select (hashint4(n) & 2147483647) % ${PROFESSIONALS} as nr) p
-    join manier m on m.nr = (p.nr % 10) * ($4::int / 10) + (hashint4(n + 7) & 2147483647) % ($4::int / 10)`
+    join manier m on m.nr = (p.nr % 10) * ($4::int / 10) + (hashint4(n + 7) & 2147483647) % ($4::int / 10)
+    cross join lateral (select uuidv7() as id, n as nr) g
+    cross join (values (0, 'VOORNEMEN'), (1, 'UITKOMST')) s (at, soort)
+  order by n, s.at`

@@ -1,5 +1,5 @@
 /** The review queue: filled by a round, read by who may judge, and judged. */
-import type { ControleResolvers, MutationResolvers, QueryResolvers } from './generated.ts'
+import type { MutationResolvers, QueryResolvers } from './generated.ts'
 import { alsUitkomst, uitgevoerd } from './uitgevoerd.ts'
 
 export const controlelijstAanvullen: NonNullable<MutationResolvers['controlelijstAanvullen']> = (
@@ -24,5 +24,3 @@ export const controlelijst: NonNullable<QueryResolvers['controlelijst']> = (_par
   const { professional } = uitgevoerd(context)
   return context.diensten.controles.list({ professional: professional.pseudoniem, teams: professional.teams })
 }
-
-export const Controle: ControleResolvers = { moment: ({ moment }) => moment.toISOString() }

@@ -27,10 +27,8 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** Een dag, JJJJ-MM-DD. */
   Datum: { input: string; output: string; }
-  /** Een moment met tijdzone (ISO 8601), zoals 2026-11-24T23:00:00Z. */
-  Moment: { input: Date; output: Date; }
-  /** Een moment in UTC, zoals 2026-11-02T09:30:00.000000Z. */
-  Tijdstip: { input: string; output: string; }
+  /** Een moment met tijdzone (ISO 8601), zoals 2026-11-02T09:30:00Z. In een antwoord altijd in UTC. */
+  Tijdstip: { input: Date; output: Date | string; }
 };
 
 /** Een vastgelegde aanstelling. */
@@ -335,7 +333,7 @@ export type Conceptgebeurtenis = {
   /** Het volgnummer. */
   readonly nr?: Maybe<Scalars['Int']['output']>;
   /** Wanneer. */
-  readonly op?: Maybe<Scalars['Moment']['output']>;
+  readonly op?: Maybe<Scalars['Tijdstip']['output']>;
   /** De reden of omschrijving. */
   readonly reden?: Maybe<Scalars['String']['output']>;
   /** De hash van de inhoud. */
@@ -416,7 +414,7 @@ export type Effectfase =
 /** Losse raadplegingen die anders waren beslist. */
 export type Effectraadplegingen = {
   /** Waarom het niet kon. */
-  readonly fout?: Maybe<Matrixfout>;
+  readonly fout?: Maybe<Fout>;
   /** De kenmerken. */
   readonly raadplegingIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
 };
@@ -475,7 +473,7 @@ export type EigenRaadplegingEdge = {
 export type Fout = {
   /** Wat er is en wat u kunt doen. */
   readonly boodschap?: Maybe<Scalars['String']['output']>;
-  /** De vaste code, zie docs/foutcodes.md. */
+  /** De vaste code: een uit docs/foutcodes.md, of een van het beheer van de autorisatiematrix. */
   readonly code?: Maybe<Scalars['String']['output']>;
 };
 
@@ -546,7 +544,7 @@ export type Handtekening = {
   /** De versie die beoordeeld is. */
   readonly matrixversie?: Maybe<Scalars['Int']['output']>;
   /** Wanneer. */
-  readonly op?: Maybe<Scalars['Moment']['output']>;
+  readonly op?: Maybe<Scalars['Tijdstip']['output']>;
   /** De hash van het overzicht. */
   readonly sha256?: Maybe<Scalars['String']['output']>;
 };
@@ -693,7 +691,7 @@ export type Matrixconcept = {
   /** Geef dit mee bij een wijziging. */
   readonly slot?: Maybe<Scalars['Int']['output']>;
   /** Wanneer die ingaat of inging. */
-  readonly vanaf?: Maybe<Scalars['Moment']['output']>;
+  readonly vanaf?: Maybe<Scalars['Tijdstip']['output']>;
   /** Wat het verandert. */
   readonly verschil?: Maybe<Beleidsverschil>;
 };
@@ -722,14 +720,6 @@ export type Matrixeffect = {
   readonly voortgang?: Maybe<Scalars['Float']['output']>;
 };
 
-/** Waarom iets niet kon. */
-export type Matrixfout = {
-  /** Wat er aan de hand is en wat u kunt doen. */
-  readonly boodschap?: Maybe<Scalars['String']['output']>;
-  /** De code. */
-  readonly code?: Maybe<Scalars['String']['output']>;
-};
-
 /** Een functie. */
 export type Matrixfunctie = {
   /** De cellen die niet leeg zijn. */
@@ -755,7 +745,7 @@ export type Matrixstatus = {
   /** De versie die gepland staat. */
   readonly volgende?: Maybe<Scalars['Int']['output']>;
   /** Wanneer die ingaat. */
-  readonly volgendeVanaf?: Maybe<Scalars['Moment']['output']>;
+  readonly volgendeVanaf?: Maybe<Scalars['Tijdstip']['output']>;
 };
 
 /** Een versie van het beleid, met haar geschiedenis. */
@@ -771,9 +761,9 @@ export type Matrixversie = {
   /** De hash van de inhoud. */
   readonly sha256?: Maybe<Scalars['String']['output']>;
   /** Wanneer zij inging, elke keer. */
-  readonly vanaf?: Maybe<ReadonlyArray<Scalars['Moment']['output']>>;
+  readonly vanaf?: Maybe<ReadonlyArray<Scalars['Tijdstip']['output']>>;
   /** Wanneer zij werd vastgesteld. */
-  readonly vastgesteldOp?: Maybe<Scalars['Moment']['output']>;
+  readonly vastgesteldOp?: Maybe<Scalars['Tijdstip']['output']>;
   /** Het nummer. */
   readonly versie?: Maybe<Scalars['Int']['output']>;
 };
@@ -863,7 +853,7 @@ export type MutationControlelijstAanvullenArgs = {
 export type MutationMatrixActiverenArgs = {
   concept: Scalars['ID']['input'];
   functie?: InputMaybe<Scalars['String']['input']>;
-  op?: InputMaybe<Scalars['Moment']['input']>;
+  op?: InputMaybe<Scalars['Tijdstip']['input']>;
   slot: Scalars['Int']['input'];
 };
 
@@ -1269,7 +1259,7 @@ export type Professionalrechten = {
   /** De functies. */
   readonly functies?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** Wanneer voor het laatst. */
-  readonly laatstOp?: Maybe<Scalars['Moment']['output']>;
+  readonly laatstOp?: Maybe<Scalars['Tijdstip']['output']>;
   /** Het pseudoniem. */
   readonly professional?: Maybe<Scalars['String']['output']>;
 };
@@ -1356,7 +1346,7 @@ export type QueryAanstellingenArgs = {
 /** De vragen die een professional kan stellen. */
 export type QueryAutorisatiematrixArgs = {
   functie?: InputMaybe<Scalars['String']['input']>;
-  op?: InputMaybe<Scalars['Moment']['input']>;
+  op?: InputMaybe<Scalars['Tijdstip']['input']>;
   versie?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1415,7 +1405,7 @@ export type QueryMatrixEffectRaadplegingenArgs = {
 /** De vragen die een professional kan stellen. */
 export type QueryMatrixToetsArgs = {
   functie?: InputMaybe<Scalars['String']['input']>;
-  op?: InputMaybe<Scalars['Moment']['input']>;
+  op?: InputMaybe<Scalars['Tijdstip']['input']>;
   versie?: InputMaybe<Scalars['Int']['input']>;
   vraag: ToetsInvoer;
 };
@@ -1442,7 +1432,7 @@ export type QueryMatrixWieArgs = {
   domein?: InputMaybe<Scalars['String']['input']>;
   functie?: InputMaybe<Scalars['String']['input']>;
   niveau?: InputMaybe<Informatieniveau>;
-  op?: InputMaybe<Scalars['Moment']['input']>;
+  op?: InputMaybe<Scalars['Tijdstip']['input']>;
   versie?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1569,7 +1559,7 @@ export type Raadplegingtoets = {
   /** Het doel. */
   readonly doel?: Maybe<Scalars['String']['output']>;
   /** Waarom het niet kon. */
-  readonly fout?: Maybe<Matrixfout>;
+  readonly fout?: Maybe<Fout>;
   /** De functie waarin werd gevraagd. */
   readonly functie?: Maybe<Scalars['String']['output']>;
   /** Of dezelfde versie nu weer hetzelfde beslist. */
@@ -1650,13 +1640,13 @@ export type Rechtenbeoordeling = {
   /** Wat er getekend is, het nieuwste eerst. */
   readonly getekend?: Maybe<ReadonlyArray<Handtekening>>;
   /** Wanneer er voor het laatst getekend is. */
-  readonly laatstOp?: Maybe<Scalars['Moment']['output']>;
+  readonly laatstOp?: Maybe<Scalars['Tijdstip']['output']>;
   /** De soort. */
   readonly soort?: Maybe<Beoordelingsoort>;
   /** Of dat te laat is. */
   readonly teLaat?: Maybe<Scalars['Boolean']['output']>;
   /** Voor wanneer er weer getekend moet zijn. */
-  readonly uiterlijkOp?: Maybe<Scalars['Moment']['output']>;
+  readonly uiterlijkOp?: Maybe<Scalars['Tijdstip']['output']>;
 };
 
 /** Alle rechten, om te beoordelen. */
@@ -1746,9 +1736,9 @@ export type Replicastand = {
   /** Of dat de versie is die nu geldt. Bij de volgende vraag gebruikt elke replica de geldende versie. */
   readonly actueel?: Maybe<Scalars['Boolean']['output']>;
   /** Wanneer zij startte. */
-  readonly gestartOp?: Maybe<Scalars['Moment']['output']>;
+  readonly gestartOp?: Maybe<Scalars['Tijdstip']['output']>;
   /** Wanneer dat was. */
-  readonly laatstOp?: Maybe<Scalars['Moment']['output']>;
+  readonly laatstOp?: Maybe<Scalars['Tijdstip']['output']>;
   /** De versie waaronder zij het laatst besliste. */
   readonly matrixversie?: Maybe<Scalars['Int']['output']>;
   /** De naam van de replica. */
@@ -2026,7 +2016,7 @@ export type UitkomstMatrixconcept = {
   /** Het concept zoals het nu is. */
   readonly concept?: Maybe<Matrixconcept>;
   /** Waarom het niet kon; leeg als het gelukt is. */
-  readonly fout?: Maybe<Matrixfout>;
+  readonly fout?: Maybe<Fout>;
   /** Uw wijzigingen die niet zijn overgenomen. */
   readonly nietBewaard?: Maybe<Beleidsverschil>;
   /** Wat er niet klopt aan de invoer. */
@@ -2038,7 +2028,7 @@ export type UitkomstMatrixconcept = {
 /** Een begonnen berekening, of waarom zij niet kon beginnen. */
 export type UitkomstMatrixeffect = {
   /** Waarom het niet kon. */
-  readonly fout?: Maybe<Matrixfout>;
+  readonly fout?: Maybe<Fout>;
   /** De berekening; vraag haar op met matrixEffect. */
   readonly id?: Maybe<Scalars['ID']['output']>;
 };
@@ -2064,7 +2054,7 @@ export type UitkomstRechtenbeoordeling = {
   /** De beoordeling zoals zij nu is. */
   readonly beoordeling?: Maybe<Rechtenbeoordeling>;
   /** Waarom het niet kon. */
-  readonly fout?: Maybe<Matrixfout>;
+  readonly fout?: Maybe<Fout>;
 };
 
 /** Wat een ronde op de lijst heeft gezet. */
@@ -2339,11 +2329,9 @@ export type ResolversTypes = {
   Matrixconcept: ResolverTypeWrapper<Conceptview>;
   Matrixdomein: ResolverTypeWrapper<Matrixdomein>;
   Matrixeffect: ResolverTypeWrapper<MatrixeffectModel>;
-  Matrixfout: ResolverTypeWrapper<Matrixfout>;
   Matrixfunctie: ResolverTypeWrapper<Matrixfunctie>;
   Matrixstatus: ResolverTypeWrapper<Matrixstatus>;
   Matrixversie: ResolverTypeWrapper<Matrixversie>;
-  Moment: ResolverTypeWrapper<Scalars['Moment']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NenVeld: ResolverTypeWrapper<NenVeld>;
   NietGeinformeerdInvoer: NietGeinformeerdInvoer;
@@ -2467,11 +2455,9 @@ export type ResolversParentTypes = {
   Matrixconcept: Conceptview;
   Matrixdomein: Matrixdomein;
   Matrixeffect: MatrixeffectModel;
-  Matrixfout: Matrixfout;
   Matrixfunctie: Matrixfunctie;
   Matrixstatus: Matrixstatus;
   Matrixversie: Matrixversie;
-  Moment: Scalars['Moment']['output'];
   Mutation: Record<PropertyKey, never>;
   NenVeld: NenVeld;
   NietGeinformeerdInvoer: NietGeinformeerdInvoer;
@@ -2649,7 +2635,7 @@ export type ConceptgebeurtenisResolvers<ContextType = VerzoekContext, ParentType
   door?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   functie?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   nr?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  op?: Resolver<Maybe<ResolversTypes['Moment']>, ParentType, ContextType>;
+  op?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
   reden?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   soort?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2694,7 +2680,7 @@ export interface DatumScalarConfig extends GraphQLScalarTypeConfig<ResolversType
 }
 
 export type EffectraadplegingenResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Effectraadplegingen'] = ResolversParentTypes['Effectraadplegingen']> = {
-  fout?: Resolver<Maybe<ResolversTypes['Matrixfout']>, ParentType, ContextType>;
+  fout?: Resolver<Maybe<ResolversTypes['Fout']>, ParentType, ContextType>;
   raadplegingIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
 };
 
@@ -2755,7 +2741,7 @@ export type HandtekeningResolvers<ContextType = VerzoekContext, ParentType exten
   door?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   functie?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   matrixversie?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  op?: Resolver<Maybe<ResolversTypes['Moment']>, ParentType, ContextType>;
+  op?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
   sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -2816,7 +2802,7 @@ export type MatrixconceptResolvers<ContextType = VerzoekContext, ParentType exte
   omschrijving?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   slot?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  vanaf?: Resolver<Maybe<ResolversTypes['Moment']>, ParentType, ContextType>;
+  vanaf?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
   verschil?: Resolver<Maybe<ResolversTypes['Beleidsverschil']>, ParentType, ContextType>;
 };
 
@@ -2834,11 +2820,6 @@ export type MatrixeffectResolvers<ContextType = VerzoekContext, ParentType exten
   voortgang?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
-export type MatrixfoutResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Matrixfout'] = ResolversParentTypes['Matrixfout']> = {
-  boodschap?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
 export type MatrixfunctieResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Matrixfunctie'] = ResolversParentTypes['Matrixfunctie']> = {
   cellen?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Matrixcel']>>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2852,7 +2833,7 @@ export type MatrixstatusResolvers<ContextType = VerzoekContext, ParentType exten
   matrixversie?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   replicas?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Replicastand']>>, ParentType, ContextType>;
   volgende?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  volgendeVanaf?: Resolver<Maybe<ResolversTypes['Moment']>, ParentType, ContextType>;
+  volgendeVanaf?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
 };
 
 export type MatrixversieResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Matrixversie'] = ResolversParentTypes['Matrixversie']> = {
@@ -2861,14 +2842,10 @@ export type MatrixversieResolvers<ContextType = VerzoekContext, ParentType exten
   geldt?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   herkomst?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  vanaf?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Moment']>>, ParentType, ContextType>;
-  vastgesteldOp?: Resolver<Maybe<ResolversTypes['Moment']>, ParentType, ContextType>;
+  vanaf?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Tijdstip']>>, ParentType, ContextType>;
+  vastgesteldOp?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
   versie?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
-
-export interface MomentScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Moment'], any> {
-  name: 'Moment';
-}
 
 export type MutationResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   aanstellingBeeindigen?: Resolver<Maybe<ResolversTypes['UitkomstVastlegging']>, ParentType, ContextType, RequireFields<MutationAanstellingBeeindigenArgs, 'invoer'>>;
@@ -2992,7 +2969,7 @@ export type PersoonNaamResolvers<ContextType = VerzoekContext, ParentType extend
 
 export type ProfessionalrechtenResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Professionalrechten'] = ResolversParentTypes['Professionalrechten']> = {
   functies?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  laatstOp?: Resolver<Maybe<ResolversTypes['Moment']>, ParentType, ContextType>;
+  laatstOp?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
   professional?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -3033,7 +3010,7 @@ export type QueryResolvers<ContextType = VerzoekContext, ParentType extends Reso
 export type RaadplegingtoetsResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Raadplegingtoets'] = ResolversParentTypes['Raadplegingtoets']> = {
   besluiten?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Toetsuitslag']>>, ParentType, ContextType>;
   doel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  fout?: Resolver<Maybe<ResolversTypes['Matrixfout']>, ParentType, ContextType>;
+  fout?: Resolver<Maybe<ResolversTypes['Fout']>, ParentType, ContextType>;
   functie?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   gelijk?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   grondslag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3050,10 +3027,10 @@ export type RapportCijferResolvers<ContextType = VerzoekContext, ParentType exte
 
 export type RechtenbeoordelingResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Rechtenbeoordeling'] = ResolversParentTypes['Rechtenbeoordeling']> = {
   getekend?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Handtekening']>>, ParentType, ContextType>;
-  laatstOp?: Resolver<Maybe<ResolversTypes['Moment']>, ParentType, ContextType>;
+  laatstOp?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
   soort?: Resolver<Maybe<ResolversTypes['Beoordelingsoort']>, ParentType, ContextType>;
   teLaat?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  uiterlijkOp?: Resolver<Maybe<ResolversTypes['Moment']>, ParentType, ContextType>;
+  uiterlijkOp?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
 };
 
 export type RechtenoverzichtResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Rechtenoverzicht'] = ResolversParentTypes['Rechtenoverzicht']> = {
@@ -3096,8 +3073,8 @@ export type RegieniveauResolvers<ContextType = VerzoekContext, ParentType extend
 
 export type ReplicastandResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['Replicastand'] = ResolversParentTypes['Replicastand']> = {
   actueel?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  gestartOp?: Resolver<Maybe<ResolversTypes['Moment']>, ParentType, ContextType>;
-  laatstOp?: Resolver<Maybe<ResolversTypes['Moment']>, ParentType, ContextType>;
+  gestartOp?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
+  laatstOp?: Resolver<Maybe<ResolversTypes['Tijdstip']>, ParentType, ContextType>;
   matrixversie?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   replica?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -3166,14 +3143,14 @@ export type ToetsuitslagResolvers<ContextType = VerzoekContext, ParentType exten
 export type UitkomstMatrixconceptResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['UitkomstMatrixconcept'] = ResolversParentTypes['UitkomstMatrixconcept']> = {
   bevindingen?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Controlebevinding']>>, ParentType, ContextType>;
   concept?: Resolver<Maybe<ResolversTypes['Matrixconcept']>, ParentType, ContextType>;
-  fout?: Resolver<Maybe<ResolversTypes['Matrixfout']>, ParentType, ContextType>;
+  fout?: Resolver<Maybe<ResolversTypes['Fout']>, ParentType, ContextType>;
   nietBewaard?: Resolver<Maybe<ResolversTypes['Beleidsverschil']>, ParentType, ContextType>;
   problemen?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Regelprobleem']>>, ParentType, ContextType>;
   sindsdien?: Resolver<Maybe<ResolversTypes['Beleidsverschil']>, ParentType, ContextType>;
 };
 
 export type UitkomstMatrixeffectResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['UitkomstMatrixeffect'] = ResolversParentTypes['UitkomstMatrixeffect']> = {
-  fout?: Resolver<Maybe<ResolversTypes['Matrixfout']>, ParentType, ContextType>;
+  fout?: Resolver<Maybe<ResolversTypes['Fout']>, ParentType, ContextType>;
   id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
@@ -3189,7 +3166,7 @@ export type UitkomstOordeelResolvers<ContextType = VerzoekContext, ParentType ex
 
 export type UitkomstRechtenbeoordelingResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['UitkomstRechtenbeoordeling'] = ResolversParentTypes['UitkomstRechtenbeoordeling']> = {
   beoordeling?: Resolver<Maybe<ResolversTypes['Rechtenbeoordeling']>, ParentType, ContextType>;
-  fout?: Resolver<Maybe<ResolversTypes['Matrixfout']>, ParentType, ContextType>;
+  fout?: Resolver<Maybe<ResolversTypes['Fout']>, ParentType, ContextType>;
 };
 
 export type UitkomstRondeResolvers<ContextType = VerzoekContext, ParentType extends ResolversParentTypes['UitkomstRonde'] = ResolversParentTypes['UitkomstRonde']> = {
@@ -3286,11 +3263,9 @@ export type Resolvers<ContextType = VerzoekContext> = {
   Matrixconcept?: MatrixconceptResolvers<ContextType>;
   Matrixdomein?: MatrixdomeinResolvers<ContextType>;
   Matrixeffect?: MatrixeffectResolvers<ContextType>;
-  Matrixfout?: MatrixfoutResolvers<ContextType>;
   Matrixfunctie?: MatrixfunctieResolvers<ContextType>;
   Matrixstatus?: MatrixstatusResolvers<ContextType>;
   Matrixversie?: MatrixversieResolvers<ContextType>;
-  Moment?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
   NenVeld?: NenVeldResolvers<ContextType>;
   Noodgeval?: NoodgevalResolvers<ContextType>;

@@ -1,24 +1,16 @@
 import { BekendTeam } from './bekend-team.ts'
-import { Controle, controleBeoordelen, controlelijst, controlelijstAanvullen } from './controle.ts'
+import { controleBeoordelen, controlelijst, controlelijstAanvullen } from './controle.ts'
 import { dat } from './dat.ts'
 import { Inzageverslag, inzageverslag } from './inzageverslag.ts'
 import { Maandrapport, maandrapport, RapportCijfer } from './maandrapport.ts'
 import { matrixMutation, matrixQuery } from './matrix.ts'
 import { mijnBevoegdheden } from './mijn-bevoegdheden.ts'
 import { mijnRaadplegingen } from './mijn-raadplegingen.ts'
-import { Moment } from './moment.ts'
 import { noodgevalMutations, noodgevalQueries } from './noodgevallen.ts'
-import {
-  Auditregel,
-  Logboekregel,
-  logboekregel,
-  Onderzoek,
-  onderzoek,
-  onderzoekInstellen,
-  OnderzoekRegel,
-} from './onderzoek.ts'
+import { Auditregel, Logboekregel, logboekregel, onderzoek, onderzoekInstellen } from './onderzoek.ts'
 import { Rechtmatigheidscontrole, rechtmatigheidscontrole } from './rechtmatigheidscontrole.ts'
 import { regieMutations, regieQueries } from './regie.ts'
+import { Tijdstip } from './tijdstip.ts'
 import { toekenningMutations, toekenningQueries } from './toekenningen.ts'
 import { toestemmingMutations, toestemmingQueries } from './toestemmingen.ts'
 import { toezichtMutation, toezichtQuery } from './toezicht.ts'
@@ -57,13 +49,10 @@ export const resolvers: Resolvers = {
   },
   Auditregel,
   BekendTeam,
-  Controle,
   Inzageverslag,
   Logboekregel,
   Maandrapport,
-  Moment,
-  Onderzoek,
-  OnderzoekRegel,
+  Tijdstip,
   RapportCijfer,
   Rechtmatigheidscontrole,
 }

@@ -13,8 +13,6 @@ export const inzageverslag: NonNullable<QueryResolvers['inzageverslag']> = async
 }
 
 export const Inzageverslag: InzageverslagResolvers = {
-  opgesteldOp: ({ opgesteldOp }) => opgesteldOp.toISOString(),
-  regels: ({ regels }) => regels.map((each) => ({ ...each, moment: each.moment.toISOString() })),
   pagina: (verslag) => toPagina(inzageDocument(verslag)),
   pdf: async (verslag, _args, { diensten }) => (await diensten.pdf(inzageDocument(verslag))).toString('base64'),
 }

@@ -10,7 +10,6 @@ export const maandrapport: NonNullable<QueryResolvers['maandrapport']> = (_paren
 }
 
 export const Maandrapport: MaandrapportResolvers = {
-  opgesteldOp: ({ opgesteldOp }) => opgesteldOp.toISOString(),
   csv: maandCsv,
 }
 

@@ -1,12 +1,5 @@
 /** The report on mandate: begun with a reason, read while it is available, and one raadpleging of it in both logs. */
-import type {
-  AuditregelResolvers,
-  LogboekregelResolvers,
-  MutationResolvers,
-  OnderzoekRegelResolvers,
-  OnderzoekResolvers,
-  QueryResolvers,
-} from './generated.ts'
+import type { AuditregelResolvers, LogboekregelResolvers, MutationResolvers, QueryResolvers } from './generated.ts'
 import { alsUitkomst, uitgevoerd } from './uitgevoerd.ts'
 import type { Onderzoeker } from '../src/rapporten/onderzoek.ts'
 import type { VerzoekContext } from '../src/raadpleging/verzoek-context.ts'
@@ -31,11 +24,6 @@ export const onderzoek: NonNullable<QueryResolvers['onderzoek']> = (_parent, { i
 export const logboekregel: NonNullable<QueryResolvers['logboekregel']> = (_parent, args, context) =>
   context.diensten.onderzoeken.regel(args.onderzoek, args.raadplegingId, onderzoeker(context))
 
-export const Onderzoek: OnderzoekResolvers = {
-  ingesteldOp: ({ ingesteldOp }) => ingesteldOp.toISOString(),
-  vervaltOp: ({ vervaltOp }) => vervaltOp.toISOString(),
-}
-export const OnderzoekRegel: OnderzoekRegelResolvers = { moment: ({ moment }) => moment.toISOString() }
 export const Logboekregel: LogboekregelResolvers = {
   verwerkingen: ({ verwerkingen }) => verwerkingen.map((each) => JSON.stringify(each)),
 }

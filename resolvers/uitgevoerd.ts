@@ -1,5 +1,5 @@
 /** The handeling of the request, once its intent is on record and a functie settled: what every resolver of one begins with. */
-import { PoortError } from '../src/errors.ts'
+import { PoortError, type Fout } from '../src/errors.ts'
 import type { Handeling } from '../src/handelingen/handeling.ts'
 import type { VerzoekContext } from '../src/raadpleging/verzoek-context.ts'
 
@@ -13,7 +13,7 @@ export function uitgevoerd({ handeling }: VerzoekContext): Handeling & { readonl
 export async function alsUitkomst<Uitkomst extends object>(
   context: VerzoekContext,
   act: (handeling: Handeling & { readonly functie: string }) => Promise<Uitkomst>,
-): Promise<Uitkomst | { readonly fout: { readonly code: string; readonly boodschap: string } }> {
+): Promise<Uitkomst | { readonly fout: Fout }> {
   const handeling = uitgevoerd(context)
   try {
     return await act(handeling)

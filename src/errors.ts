@@ -358,6 +358,12 @@ export type Foutcode = keyof typeof FOUTEN
 
 export const isFoutcode = (code: unknown): code is Foutcode => typeof code === 'string' && Object.hasOwn(FOUTEN, code)
 
+/** An expected outcome, told as data: what was asked is not done, and nothing changed. */
+export interface Fout<Code extends string = Foutcode> {
+  readonly code: Code
+  readonly boodschap: string
+}
+
 /** What a refused niveau says besides its code: which one, and the sentence the policy has for it. */
 export interface GeweigerdNiveau {
   readonly niveau: string

@@ -4,7 +4,7 @@
  * guesses: a place that both changed differently is a conflict.
  */
 import canonicalize from 'canonicalize'
-import type { BeleidDocument } from './beleid-document.ts'
+import type { BeleidDocument } from './beleid-schema.ts'
 
 export interface Plek {
   readonly pad: readonly string[]

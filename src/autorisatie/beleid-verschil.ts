@@ -6,7 +6,8 @@
 import { bevoegdhedenOf, type Bevoegdheid } from '../domain/bevoegdheden.ts'
 import type { Beleid } from '../domain/beleid.ts'
 import type { Informatieniveau } from '../domain/niveau.ts'
-import { compileBeleid, type BeleidDocument } from './beleid-document.ts'
+import type { BeleidDocument } from './beleid-schema.ts'
+import { compileBeleid } from './compile-beleid.ts'
 import { readPaden } from './beleid-paden.ts'
 
 /** GEWIJZIGD: wider in one way and narrower in another, or neither can be told. */

@@ -18,14 +18,8 @@ import {
   type Node,
 } from 'yaml'
 import { NIVEAUS } from '../domain/niveau.ts'
-import {
-  BELEIDSBESTANDEN,
-  canonicalBeleid,
-  checkBeleid,
-  readDocument,
-  type BeleidDocument,
-  type Probleem,
-} from './beleid-document.ts'
+import { canonicalBeleid, checkBeleid, readDocument, type Probleem } from './beleid-document.ts'
+import { BELEIDSBESTANDEN, type BeleidDocument } from './beleid-schema.ts'
 
 export interface Beleidsbestand {
   readonly naam: string

@@ -1,6 +1,7 @@
 /** Edits of cells, as a beheerder makes them: each names one place of the matrix and what it becomes. */
 import { NIVEAUS, type Informatieniveau } from '../domain/niveau.ts'
-import { readDocument, type BeleidDocument, type Probleem } from './beleid-document.ts'
+import { readDocument, type Probleem } from './beleid-document.ts'
+import type { BeleidDocument } from './beleid-schema.ts'
 
 export interface Celwijziging {
   readonly functie: string

@@ -12,10 +12,14 @@ import type { GeteldBesluit } from './toegang.ts'
 
 /** Raadplegingen that were decided alike. */
 export interface Besluitgroep {
-  /** Verantwoording and besluiten, as they stand in the line: `"AANVAARD","verantwoording":{…}},"besluiten":[…`. */
-  readonly kern: string
-  /** Who asked, once per raadpleging. */
-  readonly professionals: readonly string[]
+  /** Which way: equal exactly when the kern is. */
+  readonly wijze: string
+  /** One line that was decided so: what its kern is read from. */
+  readonly voorbeeld: string
+  /** How many raadplegingen. */
+  readonly aantal: number
+  /** Who asked, once per raadpleging: pseudonyms with a comma between them. */
+  readonly professionals: string
 }
 
 interface Telling {
@@ -52,35 +56,32 @@ interface Verandering {
 }
 
 export interface Effectteller {
+  /** The wijzen of which the kern was not told yet. */
+  onbekend(groepen: readonly Besluitgroep[]): readonly Besluitgroep[]
+  /** @param kern verantwoording and besluiten, as they stand in the line: `"AANVAARD","verantwoording":{…}},"besluiten":[…` */
+  leer(wijze: string, kern: string): void
+  /** Counts raadplegingen; one whose kern was not told is unreadable. */
   tel(groepen: readonly Besluitgroep[]): void
   uitkomst(): Effect
   /** Whether raadplegingen decided like this would have come out otherwise at this cell. */
-  verandert(kern: string, cel: string): boolean
+  verandert(wijze: string, cel: string): boolean
 }
 
 export function createEffectteller(basis: Beleid, concept: Beleid): Effectteller {
-  const perKern = new Map<string, readonly Verandering[] | undefined>()
-  const veranderingenOf = (kern: string): readonly Verandering[] | undefined => {
-    if (!perKern.has(kern)) perKern.set(kern, compareKern(kern, basis, concept))
-    return perKern.get(kern)
-  }
+  const perWijze = new Map<string, readonly Verandering[] | undefined>()
   const cellen = new Map<string, Record<Kant, { raadplegingen: number; professionals: Set<string> }>>()
   let raadplegingen = 0
   let onleesbaar = 0
   return {
-    verandert: (kern, cel) => veranderingenOf(kern)?.some((each) => each.cel === cel) ?? false,
+    onbekend: (groepen) => groepen.filter(({ wijze }) => !perWijze.has(wijze)),
+    leer: (wijze, kern) => void perWijze.set(wijze, compareKern(kern, basis, concept)),
+    verandert: (wijze, cel) => perWijze.get(wijze)?.some((each) => each.cel === cel) ?? false,
     tel(groepen) {
-      for (const { kern, professionals } of groepen) {
-        const aantal = professionals.length
+      for (const { wijze, aantal, professionals } of groepen) {
         raadplegingen += aantal
-        const veranderingen = veranderingenOf(kern)
+        const veranderingen = perWijze.get(wijze)
         if (veranderingen === undefined) onleesbaar += aantal
-        for (const { cel, kant } of veranderingen ?? []) {
-          let counts = cellen.get(cel)
-          if (counts === undefined) cellen.set(cel, (counts = { meer: leeg(), minder: leeg() }))
-          counts[kant].raadplegingen += aantal
-          for (const each of professionals) counts[kant].professionals.add(each)
-        }
+        else if (veranderingen.length > 0) telVeranderingen(veranderingen, aantal, professionals.split(','))
       }
     },
     uitkomst: () => ({
@@ -90,6 +91,15 @@ export function createEffectteller(basis: Beleid, concept: Beleid): Effectteller
         .toSorted(([one], [other]) => one.localeCompare(other))
         .map(([cel, { meer, minder }]) => ({ ...readCel(cel), meer: onderdruk(meer), minder: onderdruk(minder) })),
     }),
+  }
+
+  function telVeranderingen(all: readonly Verandering[], aantal: number, professionals: readonly string[]): void {
+    for (const { cel, kant } of all) {
+      let counts = cellen.get(cel)
+      if (counts === undefined) cellen.set(cel, (counts = { meer: leeg(), minder: leeg() }))
+      counts[kant].raadplegingen += aantal
+      for (const each of professionals) counts[kant].professionals.add(each)
+    }
   }
 }
 

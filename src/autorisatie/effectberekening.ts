@@ -4,8 +4,8 @@
  */
 import { randomUUID } from 'node:crypto'
 import { unreachable } from '../errors.ts'
-import { compileBeleid } from './beleid-document.ts'
-import { createEffectteller, type Besluitgroep, type Effect } from './effect.ts'
+import { compileBeleid } from './compile-beleid.ts'
+import { createEffectteller, type Besluitgroep, type Effect, type Effectteller } from './effect.ts'
 import type { Conceptbeeld } from './matrixbeheer.ts'
 
 /** One step of a replay. */
@@ -29,8 +29,10 @@ export interface Periode {
 /** The recorded raadplegingen, grouped by how they were decided. */
 export interface Besluitenlezer extends AsyncDisposable {
   groepen(periode: Periode): Promise<readonly Besluitgroep[]>
+  /** What decided, by the line that tells it. */
+  kernen(periode: Periode, voorbeelden: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** Ids of at most `max` raadplegingen that were decided in one of these ways. */
-  raadplegingen(periode: Periode, kernen: readonly string[], max: number): Promise<readonly string[]>
+  raadplegingen(periode: Periode, wijzen: readonly string[], max: number): Promise<readonly string[]>
 }
 
 export interface EffectStore {
@@ -60,6 +62,8 @@ export interface Effectberekening extends AsyncDisposable {
 const DELEN = 40
 /** Parts that the database reads at once. */
 const TEGELIJK = 2
+/** Texts of one or two kB that are asked for at once. */
+const KERNEN_TEGELIJK = 500
 const DAG_MS = 24 * 60 * 60 * 1000
 const STIL_MS = 120_000
 const MAX_RAADPLEGINGEN = 100
@@ -75,7 +79,7 @@ export function createEffectberekening(store: EffectStore, onFailure: () => void
     await using lezer = store.openLezer()
     for (let stap = 0; stap < delen.length && !stoppen.signal.aborted;) {
       const nu = delen.slice(stap, stap + TEGELIJK)
-      for (const groepen of await Promise.all(nu.map((deel) => lezer.groepen(deel)))) teller.tel(groepen)
+      for (const groepen of await Promise.all(nu.map((deel) => leesDeel(lezer, teller, deel)))) teller.tel(groepen)
       stap += nu.length
       await store.voegToe({ ...eerste, stap, resultaat: stap === delen.length ? teller.uitkomst() : undefined })
     }
@@ -115,10 +119,10 @@ export function createEffectberekening(store: EffectStore, onFailure: () => void
       await using lezer = store.openLezer()
       const found: string[] = []
       for (const deel of splitPeriode(await store.nu(), dagen).toReversed()) {
-        const groepen = await lezer.groepen(deel)
-        const kernen = [...new Set(groepen.map(({ kern }) => kern))].filter((kern) => teller.verandert(kern, cel))
-        if (kernen.length > 0)
-          found.push(...(await lezer.raadplegingen(deel, kernen, MAX_RAADPLEGINGEN - found.length)))
+        const groepen = await leesDeel(lezer, teller, deel)
+        const wijzen = groepen.map(({ wijze }) => wijze).filter((wijze) => teller.verandert(wijze, cel))
+        if (wijzen.length > 0)
+          found.push(...(await lezer.raadplegingen(deel, wijzen, MAX_RAADPLEGINGEN - found.length)))
         if (found.length >= MAX_RAADPLEGINGEN) break
       }
       return found
@@ -128,6 +132,24 @@ export function createEffectberekening(store: EffectStore, onFailure: () => void
       await Promise.all(bezig)
     },
   }
+}
+
+/** The groups of a part, of which the teller then knows every kern. */
+async function leesDeel(lezer: Besluitenlezer, teller: Effectteller, deel: Periode): Promise<readonly Besluitgroep[]> {
+  const groepen = await lezer.groepen(deel)
+  const nieuw = teller.onbekend(groepen)
+  for (let at = 0; at < nieuw.length; at += KERNEN_TEGELIJK) {
+    const nu = nieuw.slice(at, at + KERNEN_TEGELIJK)
+    const kernen = await lezer.kernen(
+      deel,
+      nu.map(({ voorbeeld }) => voorbeeld),
+    )
+    for (const { wijze, voorbeeld } of nu) {
+      const kern = kernen.get(voorbeeld)
+      if (kern !== undefined) teller.leer(wijze, kern)
+    }
+  }
+  return groepen
 }
 
 function splitPeriode(nu: Date, dagen: number): readonly Periode[] {

@@ -3,7 +3,7 @@
  * costs only who selects it.
  */
 import { NIVEAUS } from '../domain/niveau.ts'
-import type { BeleidDocument } from './beleid-document.ts'
+import type { BeleidDocument } from './beleid-schema.ts'
 import { compareBeleid, voorwaardeTekst } from './beleid-verschil.ts'
 import { printBeleidsbestanden } from './beleid-yaml.ts'
 import type { Conceptbeeld, Matrixbeheer, Uitkomst } from './matrixbeheer.ts'

@@ -5,7 +5,9 @@
  */
 import { randomUUID } from 'node:crypto'
 import { isMotivering } from '../domain/verantwoording-teksten.ts'
-import { canonicalBeleid, readDocument, type BeleidDocument, type Probleem } from './beleid-document.ts'
+import type { Fout } from '../errors.ts'
+import { canonicalBeleid, readDocument, type Probleem } from './beleid-document.ts'
+import type { BeleidDocument } from './beleid-schema.ts'
 import { carryOver } from './beleid-paden.ts'
 import { controleerBeleid, type Controlebevinding } from './beleid-controle.ts'
 import type { BeleidStore, Beleidsstand } from './beleid-store.ts'
@@ -14,7 +16,7 @@ import { readBeleidsbestanden, type Beleidsbestand, type Regelprobleem } from '.
 import type { Beslissingen } from './beslissingen.ts'
 import { editCellen, type Celwijziging } from './celwijziging.ts'
 import { toMatrixconcept, type Matrixconcept, type NieuweStap, type Wie } from './matrixconcept.ts'
-import { matrixfout, type Matrixfout, type Matrixfoutcode } from './matrixfouten.ts'
+import { matrixfout, type Matrixfoutcode } from './matrixfouten.ts'
 import { readOpgeslagen } from './matrixversies.ts'
 
 /** A concept with its content, and what it was made upon. */
@@ -26,7 +28,7 @@ export interface Conceptbeeld {
 
 export interface Uitkomst {
   readonly beeld: Conceptbeeld | undefined
-  readonly fout: Matrixfout | undefined
+  readonly fout: Fout<Matrixfoutcode> | undefined
   /** What the checks found, when they were asked or stand in the way. */
   readonly bevindingen: readonly Controlebevinding[]
   /** What is wrong with the input, with its line. */

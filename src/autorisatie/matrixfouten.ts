@@ -1,4 +1,5 @@
 /** What can keep a change of the policy from being made, in words for the beheerder: expected outcomes, no faults. */
+import type { Fout } from '../errors.ts'
 import type { Stapweigering } from './beleid-store.ts'
 
 export type Matrixfoutcode =
@@ -12,11 +13,6 @@ export type Matrixfoutcode =
   | 'REDEN_ONGELDIG'
   | 'DAGEN_ONGELDIG'
   | 'RAADPLEGING_ONBEKEND'
-
-export interface Matrixfout {
-  readonly code: Matrixfoutcode
-  readonly boodschap: string
-}
 
 const BOODSCHAPPEN: Readonly<Record<Matrixfoutcode, string>> = {
   CONCEPT_ONBEKEND: 'Dit concept bestaat niet. Kies een concept uit de lijst.',
@@ -43,4 +39,4 @@ const BOODSCHAPPEN: Readonly<Record<Matrixfoutcode, string>> = {
   REDEN_ONGELDIG: 'Schrijf een reden van 10 tot 500 tekens, zonder lange nummers.',
 }
 
-export const matrixfout = (code: Matrixfoutcode): Matrixfout => ({ code, boodschap: BOODSCHAPPEN[code] })
+export const matrixfout = (code: Matrixfoutcode): Fout<Matrixfoutcode> => ({ code, boodschap: BOODSCHAPPEN[code] })

@@ -4,7 +4,7 @@
  */
 import type { Beleid } from '../domain/beleid.ts'
 import type { Informatieniveau } from '../domain/niveau.ts'
-import type { BeleidDocument } from './beleid-document.ts'
+import type { BeleidDocument } from './beleid-schema.ts'
 import type { BeleidStore, Beleidsstand, Replicastand, Versiegegevens } from './beleid-store.ts'
 import { compareBeleid, type Beleidsverschil } from './beleid-verschil.ts'
 import { toMatrixconcept, type Matrixconcept } from './matrixconcept.ts'

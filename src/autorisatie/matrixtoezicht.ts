@@ -4,11 +4,12 @@
  * before they are shown. Nothing of a betrokkene is read.
  */
 import { isMotivering } from '../domain/verantwoording-teksten.ts'
+import type { Fout } from '../errors.ts'
 import type { BeleidStore } from './beleid-store.ts'
 import { toVragen, type Vastgelegd } from './effect.ts'
 import { describeStaat, type Effectberekening } from './effectberekening.ts'
 import type { Matrixbeheer } from './matrixbeheer.ts'
-import { matrixfout, type Matrixfout, type Matrixfoutcode } from './matrixfouten.ts'
+import { matrixfout, type Matrixfoutcode } from './matrixfouten.ts'
 import type { Matrixversies } from './matrixversies.ts'
 import type { GeteldBesluit } from './toegang.ts'
 import { decideOne, toUitslag, type Toetsuitslag } from './toets.ts'
@@ -21,7 +22,7 @@ export interface Raadplegingtoets {
   readonly besluiten?: readonly Toetsuitslag[]
   /** Whether the version that decided decides the same now; undefined for besluiten that do not tell enough. */
   readonly gelijk?: boolean | undefined
-  readonly fout?: Matrixfout
+  readonly fout?: Fout<Matrixfoutcode>
 }
 
 export interface MatrixtoezichtDeps {

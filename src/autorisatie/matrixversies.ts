@@ -4,7 +4,9 @@
  * version ever takes its place.
  */
 import type { Beleid, Functiemapping } from '../domain/beleid.ts'
-import { canonicalBeleid, checkBeleid, compileBeleid, type BeleidDocument } from './beleid-document.ts'
+import { canonicalBeleid, checkBeleid } from './beleid-document.ts'
+import type { BeleidDocument } from './beleid-schema.ts'
+import { compileBeleid } from './compile-beleid.ts'
 
 /** A policy as it is stored. */
 export interface Opgeslagen {

@@ -3,7 +3,8 @@
  * Promise: a policy with a disclosure nobody accepted is not put in force.
  */
 import { patroonOnthullingen, teamOnthullingen, type Onthulling } from '../domain/onthulling.ts'
-import { compileBeleid, type BeleidDocument } from './beleid-document.ts'
+import type { BeleidDocument } from './beleid-schema.ts'
+import { compileBeleid } from './compile-beleid.ts'
 
 export function findOnthullingen(document: BeleidDocument): readonly Onthulling[] {
   const { teams, aanvaardeOnthullingen = [] } = document.teams

@@ -8,10 +8,11 @@ import { bevoegdhedenOf } from '../domain/bevoegdheden.ts'
 import type { Beleid } from '../domain/beleid.ts'
 import type { Recht } from '../domain/recht.ts'
 import { isMotivering } from '../domain/verantwoording-teksten.ts'
+import type { Fout } from '../errors.ts'
 import type { BeleidStore } from './beleid-store.ts'
 import { gesteldIn } from './beleid-verschil.ts'
 import type { Wie } from './matrixconcept.ts'
-import { matrixfout, type Matrixfout } from './matrixfouten.ts'
+import { matrixfout, type Matrixfoutcode } from './matrixfouten.ts'
 import type { Matrixversies } from './matrixversies.ts'
 
 export type Beoordelingsoort = 'ALLE' | 'BIJZONDER'
@@ -97,7 +98,7 @@ export function createRechtenbeoordelingen(deps: {
       soort: Beoordelingsoort,
       sha256: string,
       bevindingen: string,
-    ): Promise<{ beoordeling: Rechtenbeoordeling | null; fout: Matrixfout | null }> {
+    ): Promise<{ beoordeling: Rechtenbeoordeling | null; fout: Fout<Matrixfoutcode> | null }> {
       if (!isMotivering(bevindingen)) return { beoordeling: null, fout: matrixfout('REDEN_ONGELDIG') }
       const beleid = await geldend()
       // What is signed is what is in force: an overview of before a change was reviewed for nothing.

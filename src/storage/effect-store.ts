@@ -1,9 +1,10 @@
 /**
  * Reads recorded besluiten for a replay, and keeps how far one is.
- * Promise: the raadplegingen are grouped by the database; what comes over is each distinct way of deciding once, and
- * who decided so how often.
+ * Promise: the raadplegingen are grouped by the database; what comes over is who was decided about alike, and the text of
+ * each distinct way once.
  */
 import pg from 'pg'
+import type { Besluitgroep } from '../autorisatie/effect.ts'
 import type { Besluitenlezer, EffectStore, Effectstap } from '../autorisatie/effectberekening.ts'
 import { DatabaseFout, type Database } from './database.ts'
 
@@ -11,16 +12,22 @@ import { DatabaseFout, type Database } from './database.ts'
  * What decided stands between these in a line (src/raadpleging/regels.ts): cut, not parsed, which is ten times as fast. Each
  * `offset 0` is a step of its own for the planner: a line is unpacked once, not once per cut.
  */
-const KERNEN = `select raadpleging, professional, kern from (
-    select raadpleging, split_part(substr(tekst, strpos(tekst, '"professional":"') + 16, 64), '"', 1) as professional,
+const kernen = (waar = '') => `select raadpleging, volgnummer, professional, kern from (
+    select raadpleging, volgnummer, split_part(substr(tekst, strpos(tekst, '"professional":"') + 16, 64), '"', 1) as professional,
       split_part(split_part(tekst, '"verantwoording":{"uitkomst":', 2), '],"matrixversie":', 1) as kern
-    from (select raadpleging, inhoud || '' as tekst from logboek.regel
-      where vastgelegd_op >= $1 and vastgelegd_op < $2 and soort = 'UITKOMST' and beurt = 1 offset 0) r
+    from (select raadpleging, volgnummer, inhoud || '' as tekst from logboek.regel
+      where vastgelegd_op >= $1 and vastgelegd_op < $2 and soort = 'UITKOMST' and beurt = 1 ${waar} offset 0) r
     where starts_with(tekst, '{"actie":"RAADPLEGEN') offset 0) k
   where starts_with(kern, '"AANVAARD"')`
-const GROEPEN = `select any_value(kern) as kern, string_agg(professional, ',') as professionals from (${KERNEN}) g
-  group by hashtextextended(kern, 0)`
-const RAADPLEGINGEN = `select raadpleging from (${KERNEN}) r where kern = any($3) limit $4`
+/** Two hashes of 64 bits with a seed each: among a thousand million kernen two alike are one chance in 10^20. */
+const WIJZEN = `select raadpleging, volgnummer, professional, hashtextextended(kern, 0) as een, hashtextextended(kern, 1) as twee
+  from (${kernen()} offset 0) k`
+const WIJZE = "een || '/' || twee"
+/** The long text of a kern takes no part in sorting: one line of each group tells it, to whoever does not know it yet. */
+const GROEPEN = `select ${WIJZE} as wijze, min(volgnummer) as voorbeeld, count(*)::int as aantal, string_agg(professional, ',') as professionals
+  from (${WIJZEN} offset 0) w group by een, twee`
+const KERNEN = `select volgnummer as voorbeeld, kern from (${kernen('and volgnummer = any($3::bigint[])')}) k`
+const RAADPLEGINGEN = `select raadpleging from (${WIJZEN}) w where ${WIJZE} = any($3::text[]) limit $4`
 
 /** A part of a period may take longer than a question. */
 const TIMEOUT_MS = 60_000
@@ -71,12 +78,13 @@ export const createEffectStore = (database: Database, url: string): EffectStore 
       }
     }
     return {
-      async groepen({ van, tot }) {
-        const rows = await query<{ kern: string; professionals: string }>(GROEPEN, [van, tot])
-        return rows.map(({ kern, professionals }) => ({ kern, professionals: professionals.split(',') }))
+      groepen: ({ van, tot }) => query<Besluitgroep>(GROEPEN, [van, tot]),
+      async kernen({ van, tot }, voorbeelden) {
+        const rows = await query<{ voorbeeld: string; kern: string }>(KERNEN, [van, tot, voorbeelden])
+        return new Map(rows.map(({ voorbeeld, kern }) => [voorbeeld, kern]))
       },
-      async raadplegingen({ van, tot }, kernen, max) {
-        const rows = await query<{ raadpleging: string }>(RAADPLEGINGEN, [van, tot, kernen, max])
+      async raadplegingen({ van, tot }, wijzen, max) {
+        const rows = await query<{ raadpleging: string }>(RAADPLEGINGEN, [van, tot, wijzen, max])
         return rows.map(({ raadpleging }) => raadpleging)
       },
       [Symbol.asyncDispose]: () => pool.end(),

@@ -6,7 +6,7 @@
 import { randomUUID } from 'node:crypto'
 import { parseBsn, type Bsn } from '../domain/bsn.ts'
 import type { Feitsoort } from '../domain/feiten.ts'
-import { FOUTEN, PoortError, type Foutcode } from '../errors.ts'
+import { FOUTEN, PoortError, type Fout, type Foutcode } from '../errors.ts'
 import type { Handeling } from '../handelingen/handeling.ts'
 import type { PersoonSleutels } from '../logboek/sleutels.ts'
 import type {
@@ -22,7 +22,7 @@ import type {
 export interface Vastlegging {
   readonly id: string | null
   readonly geldigTot: string | null
-  readonly fout: { readonly code: Foutcode; readonly boodschap: string } | null
+  readonly fout: Fout | null
 }
 
 /** A person, as the API takes one. */

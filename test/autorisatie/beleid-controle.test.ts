@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { controleerBeleid } from '../../src/autorisatie/beleid-controle.ts'
-import type { BeleidDocument } from '../../src/autorisatie/beleid-document.ts'
+import type { BeleidDocument } from '../../src/autorisatie/beleid-schema.ts'
 import { readBeslissingen } from '../../src/autorisatie/beslissingen.ts'
 import { shippedDocument } from '../support/beleid.ts'
 

@@ -4,12 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  canonicalBeleid,
-  checkBeleid,
-  compileBeleid,
-  type BeleidDocument,
-} from '../../src/autorisatie/beleid-document.ts'
+import { canonicalBeleid, checkBeleid } from '../../src/autorisatie/beleid-document.ts'
+import type { BeleidDocument } from '../../src/autorisatie/beleid-schema.ts'
+import { compileBeleid } from '../../src/autorisatie/compile-beleid.ts'
 import { readBeleidFolder } from '../../src/autorisatie/beleid-yaml.ts'
 import { shippedDocument } from '../support/beleid.ts'
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { canonicalBeleid, readDocument, type BeleidDocument } from '../../src/autorisatie/beleid-document.ts'
+import { canonicalBeleid, readDocument } from '../../src/autorisatie/beleid-document.ts'
+import type { BeleidDocument } from '../../src/autorisatie/beleid-schema.ts'
 import { carryOver } from '../../src/autorisatie/beleid-paden.ts'
 import { compareBeleid } from '../../src/autorisatie/beleid-verschil.ts'
 import { editCellen } from '../../src/autorisatie/celwijziging.ts'

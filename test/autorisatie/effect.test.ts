@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { compileBeleid, type BeleidDocument } from '../../src/autorisatie/beleid-document.ts'
+import type { BeleidDocument } from '../../src/autorisatie/beleid-schema.ts'
+import { compileBeleid } from '../../src/autorisatie/compile-beleid.ts'
 import { createEffectteller, type Besluitgroep } from '../../src/autorisatie/effect.ts'
 import { createEffectberekening, type EffectStore, type Effectstap } from '../../src/autorisatie/effectberekening.ts'
 import type { Conceptbeeld } from '../../src/autorisatie/matrixbeheer.ts'
@@ -38,11 +39,14 @@ const kern = (
   `,"besluiten":${JSON.stringify([{ besluit: 'VRIJGEGEVEN', regel: `${functie}/wmo/${niveau}`, betrokkenheden: 1, zaak }]).slice(0, -1)}`
 
 const groep = (tekst: string, aantal: number, professionals = ['een']): Besluitgroep => ({
-  kern: tekst,
-  professionals: Array.from({ length: aantal }, (_, at) => professionals[at % professionals.length] ?? ''),
+  wijze: tekst,
+  voorbeeld: tekst,
+  aantal,
+  professionals: Array.from({ length: aantal }, (_, at) => professionals[at % professionals.length]).join(),
 })
 const effect = (naar: BeleidDocument, ...groepen: readonly Besluitgroep[]) => {
   const teller = createEffectteller(compileBeleid(1, shippedDocument), compileBeleid(2, naar))
+  for (const { wijze, voorbeeld } of teller.onbekend(groepen)) teller.leer(wijze, voorbeeld)
   teller.tel(groepen)
   return teller.uitkomst()
 }
@@ -157,6 +161,7 @@ describe('a replay', () => {
     const delen: { van: Date; tot: Date }[] = []
     const clock = { nu: new Date('2026-11-24T12:00:00Z') }
     const failures: number[] = []
+    const gelezen: string[] = []
     const store: EffectStore = {
       nu: async () => clock.nu,
       voegToe: async (stap) => void stappen.push(stap),
@@ -166,21 +171,33 @@ describe('a replay', () => {
       },
       openLezer: () => ({
         groepen: (deel) => groepen(delen.push(deel)),
+        kernen: async (_deel, voorbeelden) => {
+          gelezen.push(...voorbeelden)
+          return new Map(voorbeelden.map((each) => [each, each]))
+        },
         raadplegingen: async () => [],
         [Symbol.asyncDispose]: async () => undefined,
       }),
     }
-    return { berekening: createEffectberekening(store, () => failures.push(1)), stappen, delen, clock, failures }
+    return {
+      berekening: createEffectberekening(store, () => failures.push(1)),
+      stappen,
+      delen,
+      clock,
+      failures,
+      gelezen,
+    }
   }
 
   test('goes over the whole period once, tells how far it is, and ends with the result', async () => {
-    const { berekening, stappen, delen } = setUp(async () => [groep(kern('WIE'), 10, wie(10))])
+    const { berekening, stappen, delen, gelezen } = setUp(async () => [groep(kern('WIE'), 10, wie(10))])
     const id = await berekening.begin('iemand', beeld, 30)
     while (stappen.at(-1)?.resultaat === undefined) await new Promise((resolve) => setImmediate(resolve))
     expect(stappen.map(({ stap }) => stap)).toEqual(Array.from({ length: 21 }, (_, at) => 2 * at))
     expect(delen.slice(1).every(({ van }, at) => van.getTime() === delen[at]?.tot.getTime())).toBe(true)
     expect((delen.at(-1)?.tot.getTime() ?? 0) - (delen[0]?.van.getTime() ?? 0)).toBe(30 * DAG)
     expect(await berekening.lees(id)).toMatchObject({ fase: 'GEREED', voortgang: 1, effect: { raadplegingen: 400 } })
+    expect(gelezen.length).toBeLessThanOrEqual(2) // of forty parts, the first two
   })
 
   test('under way when the poort ends finishes its part and begins no other', async () => {

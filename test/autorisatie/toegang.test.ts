@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createToegang, GEEN_TOEGANG, type Toegang } from '../../src/autorisatie/toegang.ts'
-import { compileBeleid, type BeleidDocument } from '../../src/autorisatie/beleid-document.ts'
+import type { BeleidDocument } from '../../src/autorisatie/beleid-schema.ts'
+import { compileBeleid } from '../../src/autorisatie/compile-beleid.ts'
 import type { BekendTeam, GevondenBetrokkenheid } from '../../src/domain/bekendheid.ts'
 import type { VerantwoordingUitkomst } from '../../src/domain/verantwoording.ts'
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findOnthullingen } from '../../src/autorisatie/onthullingen.ts'
-import { compileBeleid, type BeleidDocument } from '../../src/autorisatie/beleid-document.ts'
+import type { BeleidDocument } from '../../src/autorisatie/beleid-schema.ts'
+import { compileBeleid } from '../../src/autorisatie/compile-beleid.ts'
 import { patroonOnthullingen } from '../../src/domain/onthulling.ts'
 import { shippedDocument } from '../support/beleid.ts'
 

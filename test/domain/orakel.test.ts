@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { compileBeleid, type BeleidDocument } from '../../src/autorisatie/beleid-document.ts'
+import type { BeleidDocument } from '../../src/autorisatie/beleid-schema.ts'
+import { compileBeleid } from '../../src/autorisatie/compile-beleid.ts'
 import { VOORWAARDEN } from '../../src/domain/beleid.ts'
 import { decide } from '../../src/domain/decide.ts'
 import { AANSTELLINGEN, geldigOp, type Feit } from '../../src/domain/feiten.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { compileBeleid, type BeleidDocument } from '../../src/autorisatie/beleid-document.ts'
+import type { BeleidDocument } from '../../src/autorisatie/beleid-schema.ts'
+import { compileBeleid } from '../../src/autorisatie/compile-beleid.ts'
 import { PoortError } from '../../src/errors.ts'
 import { createHandelingen, settleFunctie } from '../../src/handelingen/handeling.ts'
 import type { Recorder, Regel, Stand } from '../../src/logboek/recorder.ts'

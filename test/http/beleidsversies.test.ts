@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { canonicalBeleid, type BeleidDocument } from '../../src/autorisatie/beleid-document.ts'
+import { canonicalBeleid } from '../../src/autorisatie/beleid-document.ts'
+import type { BeleidDocument } from '../../src/autorisatie/beleid-schema.ts'
 import { shippedDocument } from '../support/beleid.ts'
 import { useBeleid } from '../support/beleidsversie.ts'
 import { startFakeBron } from '../support/fake-bron.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { BeleidDocument } from '../../src/autorisatie/beleid-document.ts'
+import type { BeleidDocument } from '../../src/autorisatie/beleid-schema.ts'
 import { shippedDocument } from '../support/beleid.ts'
 import { useBeleid } from '../support/beleidsversie.ts'
 import { testBsns } from '../support/bsns.ts'

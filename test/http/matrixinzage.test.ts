@@ -29,7 +29,7 @@ beforeAll(async () => {
 })
 afterAll(() => running.disposeAsync())
 
-const TOETS = `query Toets($vraag: ToetsInvoer!, $op: Moment, $versie: Int) {
+const TOETS = `query Toets($vraag: ToetsInvoer!, $op: Tijdstip, $versie: Int) {
   matrixToets(vraag: $vraag, op: $op, versie: $versie) { vrij code regel reden uitleg matrixversie } }`
 const toets = async (vraag: object, keuze: object = {}) =>
   (await een.vraag(TOETS, { vraag, ...keuze })).data.matrixToets

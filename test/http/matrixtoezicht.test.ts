@@ -101,6 +101,60 @@ describe('L16 the effect of a concept', () => {
     expect(row?.inhoud).not.toContain('klacht')
   })
 
+  test('a leidinggevende reads what changes and for how many, no single raadpleging, and changes nothing', async () => {
+    const gemaakt = gelukt(
+      await een.stap('matrixconceptMaken', 'omschrijving: "een wijziging die nog niet is ingediend"'),
+    )
+    const ingediende = await ingediend(een, cel('WMO_CONSULENT', 'wmo', 'WIE', 'EIGEN_TEAM'))
+    const lead = beheerder(poort, 'leidinggevende', ['LEIDINGGEVENDE'])
+
+    const { data, codes } = await lead.vraag(
+      `{ matrixconcept(id: "${ingediende.id}") { verschil { cellen { functie domein niveau richting uitleg } } } }`,
+    )
+    expect(codes).toEqual([])
+    expect(data.matrixconcept.verschil.cellen).toMatchObject([
+      { functie: 'WMO_CONSULENT', domein: 'wmo', niveau: 'WIE', richting: 'VERSMALD' },
+    ])
+    expect((await lead.vraag('{ matrixVerschil(van: 1, naar: 1) { cellen { uitleg } } }')).data.matrixVerschil).toEqual(
+      {
+        cellen: [],
+      },
+    )
+    const effect = await effectVan(lead, ingediende.id)
+    expect(effect).toMatchObject({ fase: 'GEREED', raadplegingen: 23 })
+    expect(effect.regels[0].minder).toEqual({ raadplegingen: 20, professionals: 12 })
+
+    const losse = [
+      `{ matrixEffectRaadplegingen(concept: "${ingediende.id}", dagen: 1, cel: { functie: "WMO_CONSULENT", domein: "wmo", niveau: WIE }, reden: "een vraag van het team") { raadplegingIds } }`,
+      `{ matrixToetsRaadpleging(raadplegingId: "${laatste}", reden: "een vraag van het team") { matrixversie } }`,
+    ]
+    for (const query of losse) expect((await lead.vraag(query)).codes).toEqual(['NIET_GEAUTORISEERD'])
+
+    const stappen = async () =>
+      (
+        await poort.database.query<{ n: string }>(`select
+      (select count(*) from beleid.conceptgebeurtenis) || ' ' || (select count(*) from beleid.matrixversie) as n`)
+      )[0]?.n
+    const before = await stappen()
+    const wijziging = cel('WMO_CONSULENT', 'wmo', 'WIE', 'EIGEN_TEAM')
+    const mutaties: readonly (readonly [veld: string, args: string])[] = [
+      ['matrixconceptMaken', 'omschrijving: "een eigen wijziging maken"'],
+      ['matrixconceptWijzigen', `${bij(gemaakt)}, cellen: [${wijziging}]`],
+      ['matrixconceptImporteren', `${bij(gemaakt)}, bestanden: []`],
+      ['matrixconceptBijwerken', bij(gemaakt)],
+      ['matrixconceptIndienen', bij(gemaakt)],
+      ['matrixconceptGoedkeuren', gelezen(ingediende)],
+      ['matrixconceptAfwijzen', `${bij(ingediende)}, reden: "dit past niet bij ons"`],
+      ['matrixActiveren', bij(ingediende)],
+      ['matrixActiveringIntrekken', `${bij(ingediende)}, reden: "dit past niet bij ons"`],
+      ['matrixTerugzetten', 'versie: 1, omschrijving: "terug naar het begin"'],
+    ]
+    for (const [veld, args] of mutaties) await expect(lead.stap(veld, args)).rejects.toThrow('NIET_GEAUTORISEERD')
+    expect(await stappen()).toBe(before)
+    // None was refused for its form: a beheerder does the first of them.
+    gelukt(await een.stap(...mutaties[1]!))
+  })
+
   test.each([
     ['of a concept that is not there', 'concept: "00000000-0000-0000-0000-000000000000", dagen: 1', 'CONCEPT_ONBEKEND'],
     ['of no days', 'concept: "x", dagen: 0', 'DAGEN_ONGELDIG'],

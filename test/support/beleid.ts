@@ -1,6 +1,7 @@
 /** The shipped policy, and small policies for single rules. */
 import { fileURLToPath } from 'node:url'
-import { compileBeleid, type BeleidDocument } from '../../src/autorisatie/beleid-document.ts'
+import type { BeleidDocument } from '../../src/autorisatie/beleid-schema.ts'
+import { compileBeleid } from '../../src/autorisatie/compile-beleid.ts'
 import { readBeleidFolder } from '../../src/autorisatie/beleid-yaml.ts'
 import type { Beleid } from '../../src/domain/beleid.ts'
 

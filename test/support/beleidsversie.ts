@@ -1,5 +1,6 @@
 /** Puts another policy in force in a test's database, the way a change of rights does. */
-import { canonicalBeleid, type BeleidDocument } from '../../src/autorisatie/beleid-document.ts'
+import { canonicalBeleid } from '../../src/autorisatie/beleid-document.ts'
+import type { BeleidDocument } from '../../src/autorisatie/beleid-schema.ts'
 import type { TestDatabase } from './database.ts'
 
 /** @returns the number of the new version */

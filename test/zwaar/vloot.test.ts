@@ -9,7 +9,8 @@ import { expect, test } from 'vitest'
 import { shippedDocument } from '../support/beleid.ts'
 import { beheerder, bij, cel, gelezen, gelukt, ingediend, type Beheerder, type Concept } from '../support/beheer.ts'
 import { useBeleid, withoutQuota } from '../support/beleidsversie.ts'
-import { createTestDatabase } from '../support/database.ts'
+import { startCommitProxy, type Kant } from '../support/commit-proxy.ts'
+import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { startFakeBron } from '../support/fake-bron.ts'
 import { startIssuer } from '../support/issuer.ts'
 import { createClient, DAT, DOEL, preparePoort } from '../support/poort.ts'
@@ -19,6 +20,7 @@ import { startRedis } from '../support/redis.ts'
 const OPERATIONS = 100_000
 const REPLICAS = 4
 const IN_FLIGHT = 64
+const KILLS: readonly Kant[] = ['VOOR_COMMIT', 'NA_COMMIT', 'NA_COMMIT', 'VOOR_COMMIT', 'VOOR_COMMIT', 'NA_COMMIT']
 const BSN = '999900067'
 const ENTRY = fileURLToPath(new URL('../support/poort-process.ts', import.meta.url))
 
@@ -29,6 +31,36 @@ const OLDER = `select count(*)::int as n from logboek.regel v join logboek.regel
 /** Outcomes whose besluiten name another version than the outcome does. */
 const MIXED = `select count(*)::int as n from logboek.regel u, jsonb_array_elements(u.inhoud::jsonb -> 'besluiten') b
   where u.soort = 'UITKOMST' and b ->> 'matrixversie' <> u.inhoud::jsonb ->> 'matrixversie'`
+
+/** Everything that an activation leaves behind, and how often. */
+const ACTIVERING = `select
+  (select count(*)::int from beleid.conceptgebeurtenis g where g.concept = $1 and g.soort = 'GEACTIVEERD') as stappen,
+  (select count(*)::int from beleid.conceptgebeurtenis g join logboek.regel r on r.raadpleging = g.handeling
+    where g.concept = $1 and g.soort = 'GEACTIVEERD' and r.soort = 'VOORNEMEN') as voornemens,
+  (select count(*)::int from beleid.matrixversie v where v.concept = $1) as versies,
+  (select count(*)::int from beleid.geldigheid g join beleid.matrixversie v on v.versie = g.matrixversie
+    where v.concept = $1) as geldigheden,
+  (select count(*)::int from beleid.stand_nu() s join beleid.matrixversie v on v.versie = s.matrixversie
+    where v.concept = $1) as geldend`
+interface Activering {
+  readonly stappen: number
+  /** Intents of those steps. */
+  readonly voornemens: number
+  readonly versies: number
+  readonly geldigheden: number
+  readonly geldend: number
+}
+const activeringOf = async (database: TestDatabase, concept: string): Promise<Activering | undefined> =>
+  (await database.query<{ [Key in keyof Activering]: number }>(ACTIVERING, [concept]))[0]
+const GEHEEL: Activering = { stappen: 1, voornemens: 1, versies: 1, geldigheden: 1, geldend: 1 }
+const NIETS: Activering = { stappen: 0, voornemens: 0, versies: 0, geldigheden: 0, geldend: 0 }
+
+/** Intents to activate it, and the outcomes of those. */
+const REGELS = `select count(*) filter (where r.soort = 'VOORNEMEN')::int as voornemens,
+    count(*) filter (where r.soort = 'UITKOMST')::int as uitkomsten
+  from logboek.regel v join logboek.regel r on r.raadpleging = v.raadpleging
+  where v.soort = 'VOORNEMEN' and v.inhoud::jsonb ->> 'actie' = 'MATRIX_ACTIVEREN'
+    and v.inhoud::jsonb -> 'feiten' ->> 'concept' = $1`
 
 interface Replica {
   readonly child: ChildProcess
@@ -55,19 +87,23 @@ test('M1 M4 four replicas decide 100,000 operations, none under an older version
   const proxy = running.use(await startProxy({ host: '127.0.0.1', port: Number(databasePort) }))
   const folderOf = await mkdtemp(join(tmpdir(), 'datpoort-vloot-'))
   running.defer(() => rm(folderOf, { recursive: true, force: true }))
+  const commits = running.use(await startCommitProxy({ host: '127.0.0.1', port: Number(databasePort) }))
   const { env, folder } = await preparePoort(
     { bronnen: [bron], deadlineMs: 5000, env: { REDIS_URL: redis.url } },
     database,
     issuer,
   )
   running.defer(() => rm(folder, { recursive: true, force: true }))
-  const proxied = new URL(database.poortUrl)
-  proxied.port = String(proxy.port)
+  const by = (port: number): Record<string, string> => {
+    const url = new URL(database.poortUrl)
+    url.port = String(port)
+    return { DATABASE_URL: url.href }
+  }
   const envOf = (at: number): Record<string, string> => ({
     ...env,
     DATPOORT_REPLICA: `replica-${at}`,
-    // The last one reaches PostgreSQL over a wire that will be cut.
-    ...(at === REPLICAS - 1 ? { DATABASE_URL: proxied.href } : {}),
+    // The first one is stopped around a commit; the last one reaches PostgreSQL over a wire that will be cut.
+    ...(at === 0 ? by(commits.port) : at === REPLICAS - 1 ? by(proxy.port) : {}),
   })
   const replicas: Replica[] = await Promise.all(Array.from({ length: REPLICAS }, (_, at) => startReplica(envOf(at))))
   running.defer(() => {
@@ -169,30 +205,31 @@ test('M1 M4 four replicas decide 100,000 operations, none under an older version
       )[0]?.due
     while (!(await due()));
   }
-  /** kill -9 of the replica that carries out an activation, around its commit. @returns whether it was in force afterwards */
-  const killAround = async (wait: number): Promise<boolean> => {
+  /** kill -9 of the replica that carries out an activation, before or after it was committed and always before it is known. */
+  const killAround = async (kant: Kant): Promise<void> => {
+    turn += (REPLICAS - 1 - (turn % (REPLICAS - 1))) % (REPLICAS - 1) // so that the maker asks the first replica
     const { maker, concept } = await goedgekeurd()
-    const at = (turn - 1) % (REPLICAS - 1)
-    const activating = maker.stap('matrixActiveren', bij(concept)).catch(() => undefined)
-    const { promise, resolve } = Promise.withResolvers<void>()
-    setTimeout(resolve, wait)
-    await promise
-    const victim = replicas[at]
-    victim?.child.kill('SIGKILL')
-    await activating
-    replicas[at] = await startReplica(envOf(at))
-    const steps = await database.query<{ soort: string }>(
-      'select soort from beleid.conceptgebeurtenis where concept = $1 order by nr',
-      [concept.id],
+    const stopped = commits.stop(kant, 'insert into beleid.conceptgebeurtenis', 'GEACTIVEERD', concept.id)
+    const answered = maker.stap('matrixActiveren', bij(concept)).then(
+      () => true,
+      () => false,
     )
-    const [version] = await database.query<{ n: number }>(
-      'select count(*)::int as n from beleid.matrixversie where concept = $1',
-      [concept.id],
-    )
-    const activated = steps.at(-1)?.soort === 'GEACTIVEERD'
-    // Whole or not at all.
-    expect(version?.n).toBe(activated ? 1 : 0)
-    return activated
+    await stopped
+    replicas[0]?.child.kill('SIGKILL')
+    expect(await answered).toBe(false)
+    const left = await activeringOf(database, concept.id)
+    // Whole or not at all, with its record or without.
+    expect(left).toEqual(kant === 'NA_COMMIT' ? GEHEEL : NIETS)
+    // Begun on either side, told as done on neither: that it was cut off stays visible.
+    expect(await database.query(REGELS, [concept.id])).toEqual([{ voornemens: 1, uitkomsten: 0 }])
+
+    replicas[0] = await startReplica(envOf(0))
+    expect(await activeringOf(database, concept.id)).toEqual(left)
+    // Who asks again gets what is true: it was done already, or it is done now, and once.
+    const opnieuw = await maker.stap('matrixActiveren', bij(concept))
+    expect(opnieuw.fout?.code).toBe(kant === 'NA_COMMIT' ? 'CONCEPT_GEWIJZIGD' : undefined)
+    expect(await activeringOf(database, concept.id)).toEqual(GEHEEL)
+    kills[kant]++
   }
 
   /** Does something again and again until this part of the operations is answered. */
@@ -200,14 +237,14 @@ test('M1 M4 four replicas decide 100,000 operations, none under an older version
     while (telling.answered < part * OPERATIONS) await doe()
   }
 
+  const kills: Record<Kant, number> = { VOOR_COMMIT: 0, NA_COMMIT: 0 }
   const start = performance.now()
   await until(0.25, activate)
   redis.process.kill('SIGSTOP')
   await until(0.35, plan)
   redis.process.kill('SIGCONT')
   redis.process.kill('SIGKILL')
-  const kills: boolean[] = []
-  for (const wait of [0, 20, 60, 150, 300, 600]) kills.push(await killAround(wait))
+  for (const kant of KILLS) await killAround(kant)
   await until(0.6, activate)
 
   // One replica is cut off from PostgreSQL: it answers nothing, the others go on, and it comes back by itself.
@@ -227,7 +264,7 @@ test('M1 M4 four replicas decide 100,000 operations, none under an older version
   const count = async (sql: string): Promise<number> => (await database.query<{ n: number }>(sql))[0]?.n ?? -1
   const versions = await count('select count(*)::int as n from beleid.geldigheid')
   console.log(
-    `${telling.answered} answers and ${telling.refused} refusals in ${seconds.toFixed(0)} s over ${versions} versions; kill -9 around the commit: ${kills.filter(Boolean).length} of ${kills.length} in force`,
+    `${telling.answered} answers and ${telling.refused} refusals in ${seconds.toFixed(0)} s over ${versions} versions; kill -9 around the commit: ${kills.VOOR_COMMIT} before, ${kills.NA_COMMIT} after`,
   )
   expect(versions).toBeGreaterThan(20)
   expect(await count(OLDER)).toBe(0)
@@ -238,6 +275,14 @@ test('M1 M4 four replicas decide 100,000 operations, none under an older version
     select 1000000::bigint << 32, r.raadpleging, now(), 9, 'UITKOMST', r.klasse, '{"matrixversie":1,"besluiten":[{"matrixversie":2}]}'
     from logboek.regel r where r.soort = 'VOORNEMEN' order by r.vastgelegd_op desc, r.volgnummer desc limit 1`)
   expect([await count(OLDER), await count(MIXED)]).toEqual([1, 1])
+  // And half an activation is neither whole nor nothing.
+  const [half] = await database.query<{ concept: string }>(`insert into beleid.matrixversie
+      (versie, inhoud, sha256, herkomst, basis, concept)
+    select versie + 1, inhoud, sha256, 'VASTGESTELD', versie, gen_random_uuid()
+    from beleid.matrixversie order by versie desc limit 1 returning concept`)
+  const found = await activeringOf(database, half?.concept ?? '')
+  expect([GEHEEL, NIETS]).not.toContainEqual(found)
+  expect(found?.versies).toBe(1)
 
   const { data } = await byReplica(0, 'beheerder.een', 'FUNCTIONEEL_BEHEERDER').vraag(
     '{ matrixstatus { matrixversie replicas { replica matrixversie laatstOp } } }',
