@@ -1,5 +1,5 @@
 /** Root fields about noodgevallen: reported, judged, listed. */
-import { inHandeling } from '../src/handelingen/dienst.ts'
+import { inHandeling } from '../src/handelingen/diensten.ts'
 import type { MutationResolvers, QueryResolvers } from './generated.ts'
 
 export const noodgevalMutations: Pick<MutationResolvers, 'noodgevalMelden' | 'noodgevalBeoordelen'> = {

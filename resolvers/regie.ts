@@ -1,5 +1,5 @@
 /** Root fields about the regieniveau of a betrokkene and the aanstellingen of professionals. */
-import { inHandeling } from '../src/handelingen/dienst.ts'
+import { inHandeling } from '../src/handelingen/diensten.ts'
 import type { MutationResolvers, QueryResolvers } from './generated.ts'
 
 export const regieMutations: Pick<

@@ -1,5 +1,5 @@
 /** Root fields about toekenningen: given, ended, received, reviewed. */
-import { inHandeling } from '../src/handelingen/dienst.ts'
+import { inHandeling } from '../src/handelingen/diensten.ts'
 import type { MutationResolvers, QueryResolvers } from './generated.ts'
 
 export const toekenningMutations: Pick<MutationResolvers, 'toekenningGeven' | 'toekenningIntrekken'> = {

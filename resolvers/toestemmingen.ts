@@ -1,5 +1,5 @@
 /** Root fields about toestemmingen: recorded, withdrawn, listed for whoever recorded them. */
-import { inHandeling } from '../src/handelingen/dienst.ts'
+import { inHandeling } from '../src/handelingen/diensten.ts'
 import type { MutationResolvers, QueryResolvers } from './generated.ts'
 
 export const toestemmingMutations: Pick<MutationResolvers, 'toestemmingVastleggen' | 'toestemmingIntrekken'> = {

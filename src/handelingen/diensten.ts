@@ -57,3 +57,9 @@ export function begonnen({ handeling }: HandelingContext): Handeling {
   if (handeling === undefined) throw new PoortError('LOGBOEK_NIET_BESCHIKBAAR')
   return handeling
 }
+
+/** Does something in the handeling of this request. @throws PoortError as `begonnen` does */
+export const inHandeling = <Result>(
+  context: HandelingContext,
+  act: (handeling: Handeling, diensten: Diensten) => Result,
+): Result => act(begonnen(context), context.diensten)
