@@ -6,9 +6,15 @@ import { readFile } from 'node:fs/promises'
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
 
+/** Reports reach back six months that are over, and are whole only when nothing of those is gone. */
+const MIN_MONTHS = 12
+
 const termijn = z.strictObject({
   /** ISO 8601, in whole years or months. */
-  termijn: z.string().regex(/^P[1-9][0-9]{0,2}[YM]$/),
+  termijn: z
+    .string()
+    .regex(/^P[1-9][0-9]{0,2}[YM]$/)
+    .refine((text) => monthsOf(text) >= MIN_MONTHS, 'is shorter than a year'),
   /** Law, norm or decision it comes from. */
   bron: z.string().trim().min(1).max(200),
   nagegaan: z.iso.date(),

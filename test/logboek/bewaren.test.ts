@@ -41,6 +41,7 @@ describe('how long a line is kept', () => {
 
   test.each([
     ['a term in days', 'P20Y', 'P20D'],
+    ['a term shorter than reports reach back', 'P5Y', 'P11M'],
     ['no term for the rest', 'OVERIG', 'ANDERS'],
     ['an unknown key', 'nagegaan', 'gezien'],
     ['no date', '2026-11-24', 'onlangs'],
