@@ -1683,7 +1683,7 @@ export type Reeks = {
   readonly naam?: Maybe<Scalars['String']['output']>;
   /** Langs de horizontale as. */
   readonly x?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** De waarden; null als een waarde niet getoond mag worden. */
+  /** De waarden; null als een waarde niet getoond mag worden, of nog niet geteld is. */
   readonly y?: Maybe<ReadonlyArray<Maybe<Scalars['Int']['output']>>>;
 };
 

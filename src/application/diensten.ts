@@ -48,8 +48,10 @@ import { createToekenningen } from '../toekenningen/toekenningen.ts'
 import { createToestemmingen } from '../toekenningen/toestemmingen.ts'
 import { createVastlegger } from '../toekenningen/vastlegger.ts'
 
-/** How long a report may take: shorter than the request that waits for it. */
-const REPORT_MS = 12_000
+/** How long reading about one person or lookup may take. */
+const READ_MS = 12_000
+/** How long counting a month may take: shorter than the connection that waits for it. */
+const COUNT_MS = 24_000
 
 export interface DienstenParts {
   readonly database: Database
@@ -84,7 +86,8 @@ export async function createDiensten(
     createEffectberekening(createEffectStore(database, config.DATABASE_URL), () => log.error('effect-niet-berekend')),
   )
   // Apart from the pool of health and policy: a report may take its time, and must not make others wait.
-  const reports = stack.use(createDatabase(config.DATABASE_URL, { max: 2, timeoutMs: REPORT_MS }))
+  const reports = stack.use(createDatabase(config.DATABASE_URL, { max: 2, timeoutMs: READ_MS }))
+  const counts = stack.use(createDatabase(config.DATABASE_URL, { max: 2, timeoutMs: COUNT_MS }))
   const reading = { lees: createLeesLogboek(reports), matrixversies, sleutels: persoonSleutels }
   return {
     toegang: createToegangDiensten(config, parts),
@@ -101,8 +104,8 @@ export async function createDiensten(
       kortsteTermijn: parts.bewaartermijnen.kortste,
       requireSleutels: () => requireSleutels(parts.sleutelStore, parts.reeksen),
     }),
-    maandrapporten: createMaandrapporten(createTelStore(reports, kantoortijd)),
-    onderzoeken: createOnderzoeken({ ...reading, store: createOnderzoekStore(reports, kantoortijd) }),
+    maandrapporten: createMaandrapporten(createTelStore(counts, kantoortijd)),
+    onderzoeken: createOnderzoeken({ ...reading, store: createOnderzoekStore(counts, kantoortijd) }),
     pdf: createPdfMaker(),
     clientsOf: (schema: GraphQLSchema) => graphs.aansluitingenOf(schema).map(({ client }) => client),
     matrixbeheer,

@@ -71,7 +71,9 @@ export function toLdvRecords(
   const spans = voornemen.spans ?? uitkomst?.spans ?? []
   if (betrokkenen.length <= 1) return [record(spanId, ouderSpan, betrokkenen[0])]
   // A line of before spans were made per person has none to give: its persons share the span of the whole.
-  const ofPersons = betrokkenen.map((each, at) => record(spans[at] ?? spanId, spanId, each))
+  const ofPersons = betrokkenen.map((each, at) =>
+    record(spans[at] ?? spanId, spans[at] === undefined ? ouderSpan : spanId, each),
+  )
   return [record(spanId, ouderSpan, undefined), ...ofPersons]
 }
 

@@ -71,10 +71,11 @@ export interface ControleStore {
   metSignaal(periode: Periode, rapportage: Rapportage, most: number): Promise<readonly Kandidaat[]>
   /** Without a signal and not on the list, drawn by chance. */
   steekproef(periode: Periode, rapportage: Rapportage): Promise<readonly Kandidaat[]>
-  /** @returns how many were new */
-  place(controles: readonly NieuweControle[]): Promise<number>
+  /** @returns the verklaring of each that was new */
+  place(controles: readonly NieuweControle[]): Promise<readonly (Verklaring | null)[]>
   /** What is not settled, of others than this professional; the oldest first. */
   open(behalve: string, most: number): Promise<readonly Controle[]>
+  /** Undefined as well for what is settled already. */
   find(id: string): Promise<Pick<Controle, 'professional' | 'teams'> | undefined>
   judge(oordeel: Oordeel): Promise<void>
 }
@@ -118,12 +119,12 @@ export function createControles({ store, matrixversies, sleutels }: ControleDeps
     matrixversies.get(nummer).catch(() => Promise.reject(new PoortError('LOGBOEK_ONVOLLEDIG')))
 
   const explain = async (each: Kandidaat): Promise<Verklaring | null> => {
-    // Of a household it would say something about one person only.
+    // Of a household either would say something about one person only.
     if (each.personen === 1 && each.matrixversie !== null && each.vrijgegeven.length > 0) {
       const beleid = await versie(each.matrixversie)
       if (each.vrijgegeven.some((regel) => isOwnTeam(regel, beleid))) return 'EIGEN_CASELOAD'
     }
-    return each.vervolgInTeam ? 'VERVOLG_IN_TEAM' : null
+    return each.personen === 1 && each.vervolgInTeam ? 'VERVOLG_IN_TEAM' : null
   }
   const toNieuw = (kandidaat: Kandidaat, soort: Controle['soort'], verklaring: Verklaring | null): NieuweControle => {
     const {
@@ -146,10 +147,12 @@ export function createControles({ store, matrixversies, sleutels }: ControleDeps
       const signalen: NieuweControle[] = []
       for (const each of gevonden) signalen.push(toNieuw(each, 'SIGNAAL', await explain(each)))
       const steekproef = (await store.steekproef(periode, rapportage)).map((each) => toNieuw(each, 'STEEKPROEF', null))
+      // Of two rounds at once each tells what itself has placed.
+      const geplaatst = await store.place(signalen)
       return {
-        signalen: await store.place(signalen),
-        verklaard: signalen.filter(({ verklaring }) => verklaring !== null).length,
-        steekproef: await store.place(steekproef),
+        signalen: geplaatst.length,
+        verklaard: geplaatst.filter((verklaring) => verklaring !== null).length,
+        steekproef: (await store.place(steekproef)).length,
       }
     },
     list: ({ professional }) => store.open(professional, SHOWN),

@@ -113,6 +113,13 @@ function checkVerzoek(invoer: InzageInvoer, vandaag: string, beleid: Beleid): vo
   if (besluit === 'GEWEIGERD') throw new PoortError('INZAGE_GEWEIGERD')
 }
 
+/** What a crash cut short counts as given out, and so does an answer of which a part failed: nobody can say that it was not. */
+function isVerstrekt(uitkomst: Actie['uitkomst']): boolean {
+  if (uitkomst?.geldtAls === 'BEANTWOORD') return true
+  if (uitkomst?.resultaat === 'MISLUKT') return typeof uitkomst.fout !== 'string'
+  return !['GEWEIGERD', 'NIET_UITGEVOERD'].includes(uitkomst?.resultaat ?? '')
+}
+
 /** @param toen the policy of the line @param nu the policy of today, which says what is confidential now */
 function toRegel(actie: Actie, toen: Beleid, nu: Beleid): Inzageregel | undefined {
   const activiteit = activiteitVan(actie, registerVan(toen, nu))
@@ -132,9 +139,6 @@ function toRegel(actie: Actie, toen: Beleid, nu: Beleid): Inzageregel | undefine
     grondslag: grond === undefined ? code : `${grond.naam} (${grond.artikel})`,
     niveaus: voornemen.niveaus,
     noodgeval,
-    // What a crash cut short counts as given out: nobody can say that it was not.
-    verstrekt:
-      uitkomst?.geldtAls === 'BEANTWOORD' ||
-      !['GEWEIGERD', 'NIET_UITGEVOERD', 'MISLUKT'].includes(uitkomst?.resultaat ?? ''),
+    verstrekt: isVerstrekt(uitkomst),
   }
 }

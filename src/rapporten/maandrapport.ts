@@ -3,6 +3,7 @@
  * Promise: only whole months that are over, so that no two reports differ by a day; small figures hidden, in totals, in
  * breakdowns and in series alike (onderdrukking.ts). Counts are made by the database: no line is read here.
  */
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Beleid } from '../domain/beleid.ts'
 import { dagOf, maandPeriode, type Periode } from '../domain/periode.ts'
 import type { Rapportage } from '../domain/rapportage.ts'
@@ -57,15 +58,18 @@ export interface MaandrapportDienst {
 }
 
 const MAANDEN = 6
+/** When an answer must leave, counted months or not: before its connection is closed. */
+const SERIES_MS = 26_000
 /** Figures of this many months are kept: what is over does not change. */
 const KEPT = 12
 
 export function createMaandrapporten(store: TelStore): MaandrapportDienst {
   const kept = new Map<string, Promise<readonly Telling[]>>()
-  const tellingenOf = (maand: string, rapportage: Rapportage): Promise<readonly Telling[]> => {
+  const tellingenOf = async (maand: string, rapportage: Rapportage, vandaag: string): Promise<readonly Telling[]> => {
     const periode = maandPeriode(maand)
     if (periode === undefined) throw new PoortError('PERIODE_ONGELDIG')
-    const key = JSON.stringify([maand, rapportage])
+    // On the first day some lookups of the month before may still be under way: what is counted then is not kept.
+    const key = JSON.stringify([maand, rapportage, vandaag.endsWith('-01') ? vandaag : null])
     const known = kept.get(key)
     if (known !== undefined) return known
     const counting = store.tellingen(periode, rapportage)
@@ -77,16 +81,25 @@ export function createMaandrapporten(store: TelStore): MaandrapportDienst {
   return {
     async make(maand, beleid, nu) {
       const { rapportage } = beleid
-      const maanden = overMaanden(dagOf(nu, rapportage.tijdzone))
+      const vandaag = dagOf(nu, rapportage.tijdzone)
+      const maanden = overMaanden(vandaag)
       if (!maanden.includes(maand)) throw new PoortError('PERIODE_ONGELDIG')
+      const uiterlijk = performance.now() + SERIES_MS
+      const tellingen = await tellingenOf(maand, rapportage, vandaag)
+      const totaal = totaalOf(tellingen, rapportage)
       const totalen: (GetoondeRij<Deelcijfer> | undefined)[] = []
-      // One after another: six at once would hold every connection for reports.
+      // One after another: six at once would hold every connection for reports. The months beside it wait for nobody: what is
+      // not counted in time is left out of the series, and there when it is asked again.
       for (const each of maanden) {
-        const [totaal] = (await tellingenOf(each, rapportage)).filter(({ soort }) => soort === 'TOTAAL')
-        totalen.push(totaal && suppressRij(toRij(totaal), rapportage))
+        const left = uiterlijk - performance.now()
+        const counted = (): Promise<readonly Telling[] | undefined> =>
+          Promise.race([
+            tellingenOf(each, rapportage, vandaag).catch(noneWhenTooLarge),
+            pause(left, undefined, { ref: false }),
+          ])
+        const own = each === maand ? tellingen : left > 0 ? await counted() : undefined
+        totalen.push(own && totaalOf(own, rapportage))
       }
-      const tellingen = await tellingenOf(maand, rapportage)
-      const totaal = totalen[maanden.indexOf(maand)]
       const uitsplitsingen = SOORTEN.filter((soort) => soort !== 'TOTAAL').map((soort) => ({
         soort,
         regels: breakdown(
@@ -117,6 +130,16 @@ export function createMaandrapporten(store: TelStore): MaandrapportDienst {
       }
     },
   }
+}
+
+function totaalOf(tellingen: readonly Telling[], rapportage: Rapportage): GetoondeRij<Deelcijfer> | undefined {
+  const totaal = tellingen.find(({ soort }) => soort === 'TOTAAL')
+  return totaal && suppressRij(toRij(totaal), rapportage)
+}
+
+/** A month that takes too long to count is missing from the series; one that cannot be read is no report at all. */
+function noneWhenTooLarge(error: unknown): undefined {
+  if (!(error instanceof PoortError) || error.code !== 'VERSLAG_TE_GROOT') throw error
 }
 
 /** The last six months that are over, the oldest first. */

@@ -162,7 +162,9 @@ export function createOnderzoeken({ store, lees, matrixversies, sleutels, most =
         dag >= vraag.van &&
         dag <= vraag.totEnMet &&
         actie.voornemen.professional !== onderzoeker.professional &&
-        (vraag.professional === null || vraag.professional === actie.voornemen.professional)
+        // Of everybody there are figures alone.
+        vraag.professional === actie.voornemen.professional &&
+        actie.voornemen.actie.startsWith('RAADPLEGEN_')
       if (!asked) throw new PoortError('ONDERZOEK_ONBEKEND')
       const register = registerVan(await createBeleidVan(matrixversies, lees)(actie), onderzoeker.beleid)
       const activiteit = activiteitVan(actie, register)

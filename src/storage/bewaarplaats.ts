@@ -99,6 +99,7 @@ async function readFolder(folder: string): Promise<readonly Bewaard[]> {
 
 /** The address itself gives a list, `schrijver/omvang` on a line each; under each of those stands the checkpoint. */
 async function readAddress(address: string): Promise<readonly Bewaard[]> {
+  if (!URL.canParse(address)) throw new BewaarplaatsFout('ONLEESBAAR')
   const { protocol, hostname } = new URL(address)
   // A proof is worth what its checkpoints are worth: on the way here nobody may put others in their place.
   if (protocol !== 'https:' && !/^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname))

@@ -2,7 +2,7 @@
 import type { Periode } from '../domain/periode.ts'
 import type { Rapportage } from '../domain/rapportage.ts'
 import type { Kantoortijd } from '../limits/kantoortijd.ts'
-import type { Controle, ControleStore, Kandidaat } from '../rapporten/controle.ts'
+import type { Controle, ControleStore, Kandidaat, Verklaring } from '../rapporten/controle.ts'
 import { asPoortError, type Database } from './database.ts'
 import { acties, actieValues, RAADPLEGING } from './tel-store.ts'
 
@@ -32,20 +32,26 @@ const KANDIDAAT = `select a.raadpleging, a.vastgelegd_op as moment, a.profession
   from acties a where a.${RAADPLEGING} and not exists (select from rapport.controle c where c.raadpleging = a.raadpleging)`
 
 const METSIGNAAL = `with ${acties()} ${KANDIDAAT} and a.signalen - $11::text[] <> '{}' order by a.vastgelegd_op, a.volgnummer limit $10`
-const STEEKPROEF = `with ${acties()} ${KANDIDAAT} and a.signalen - $11::text[] = '{}' order by random() limit $10`
+const STEEKPROEF = `with ${acties()} ${KANDIDAAT} and a.signalen - $11::text[] = '{}'
+  and a.resultaat is not null order by random() limit $10`
 
 const PLACE = `insert into rapport.controle (raadpleging, soort, moment, professional, functie, teams, doel, niveaus, score, signalen, verklaring)
   select n.raadpleging, n.soort, n.moment, n.professional, n.functie, n.teams, n.doel, n.niveaus, n.score, n.signalen, n.verklaring
   from jsonb_to_recordset($1::jsonb) as n (raadpleging uuid, soort text, moment timestamptz, professional text, functie text,
     teams text[], doel text, niveaus text[], score real, signalen text[], verklaring text)
-  on conflict (raadpleging) do nothing returning id`
+  on conflict (raadpleging) do nothing returning verklaring`
+
+/** What explains itself needs nobody, and advice of who shares a team settles nothing. */
+const OPENSTAAND = `c.verklaring is null
+  and not exists (select from rapport.oordeel o where o.controle = c.id and not o.zelfde_team)`
 
 const OPEN = `select c.id, c.raadpleging as "raadplegingId", c.soort, c.moment, c.professional, c.functie, c.teams, c.doel, c.niveaus,
   c.score, c.signalen, array(select o.oordeel from rapport.oordeel o where o.controle = c.id order by o.volgnummer) as adviezen
   from rapport.controle c
-  where c.verklaring is null and c.professional <> $1
-    and not exists (select from rapport.oordeel o where o.controle = c.id and not o.zelfde_team)
+  where c.professional <> $1 and ${OPENSTAAND}
   order by c.moment, c.id limit $2`
+
+const FIND = `select c.professional, c.teams from rapport.controle c where c.id = $1 and ${OPENSTAAND}`
 
 const JUDGE = `insert into rapport.oordeel (controle, professional, door, zelfde_team, oordeel, toelichting, toelichting_sleutel)
   values ($1, $2, $3, $4, $5, $6, $7)`
@@ -64,11 +70,13 @@ export const createControlelijstStore = (database: Database, kantoortijd: Kantoo
     database
       .query<Kandidaat>(STEEKPROEF, values(periode, rapportage, kantoortijd, rapportage.steekproef))
       .catch(asPoortError),
-  place: async (controles) => (await database.query(PLACE, [JSON.stringify(controles)])).length,
+  async place(controles) {
+    const rows = await database.query<{ verklaring: Verklaring | null }>(PLACE, [JSON.stringify(controles)])
+    return rows.map(({ verklaring }) => verklaring)
+  },
   open: (behalve, most) => database.query<Controle>(OPEN, [behalve, most]),
   async find(id) {
-    const sql = 'select professional, teams from rapport.controle where id = $1 and verklaring is null'
-    const [controle] = await database.query<Pick<Controle, 'professional' | 'teams'>>(sql, [id])
+    const [controle] = await database.query<Pick<Controle, 'professional' | 'teams'>>(FIND, [id])
     return controle
   },
   async judge({ controle, professional, door, zelfdeTeam, oordeel, toelichting }) {

@@ -4,7 +4,7 @@
  */
 import type { OpgeslagenActie } from '../logboek/gelezen-regel.ts'
 import type { LeesLogboek } from '../logboek/lees-logboek.ts'
-import type { Database } from './database.ts'
+import { asPoortError, type Database } from './database.ts'
 
 /**
  * Of one Actie: its intent, and its outcome as it was last decided. Term class and time tell in which partitions they can be:
@@ -49,10 +49,12 @@ export const createLeesLogboek = (database: Database): LeesLogboek => ({
   ofPersoon(pseudoniemen, { van, totEnMet }, tijdzone, most) {
     const sleutels = pseudoniemen.map(({ sleutel }) => sleutel)
     const bytes = pseudoniemen.map((each) => each.bytes)
-    return database.query<OpgeslagenActie>(OF_PERSOON, [sleutels, bytes, van, totEnMet, tijdzone, most + 1])
+    return database
+      .query<OpgeslagenActie>(OF_PERSOON, [sleutels, bytes, van, totEnMet, tijdzone, most + 1])
+      .catch(asPoortError)
   },
   async actie(raadpleging) {
-    const [opgeslagen] = await database.query<OpgeslagenActie>(EEN, [raadpleging])
+    const [opgeslagen] = await database.query<OpgeslagenActie>(EEN, [raadpleging]).catch(asPoortError)
     if (opgeslagen === undefined) return undefined
     const rows = await database.query<{ pseudoniem: Buffer; sleutel: number }>(BETROKKENEN, [raadpleging])
     return { opgeslagen, betrokkenen: rows.map(({ pseudoniem, sleutel }) => ({ sleutel, bytes: pseudoniem })) }

@@ -24,9 +24,9 @@ select count(*)::int as raadplegingen, (select count(distinct persoon)::int from
 from raadplegingen`
 
 const PROFESSIONALS = (een: boolean): string => `${binnen(een)}
-select professional, count(distinct raadpleging)::int as raadplegingen, count(distinct persoon)::int as personen,
-  count(distinct raadpleging) filter (where buiten)::int as "buitenKantooruren"
-from personen group by professional order by raadplegingen desc, professional limit 50`
+select r.professional, count(distinct r.raadpleging)::int as raadplegingen, count(distinct p.persoon)::int as personen,
+  count(distinct r.raadpleging) filter (where r.buiten)::int as "buitenKantooruren"
+from raadplegingen r left join personen p on p.raadpleging = r.raadpleging group by r.professional order by raadplegingen desc, professional limit 50`
 
 const PERSONEN = (een: boolean): string => `${binnen(een)}
 select persoon, count(*)::int as raadplegingen, count(distinct professional)::int as professionals

@@ -33,7 +33,7 @@ const door: Record<string, string> = {}
 
 const lookUp = async (
   sub: string,
-  bsn: string,
+  bsn: string | readonly string[],
   options: { teams?: readonly string[]; hoger?: boolean } = {},
 ): Promise<string> => {
   const token = await poort.issuer.token([groupOf('WMO_CONSULENT'), ...(options.teams ?? [])], { sub })
@@ -43,7 +43,7 @@ const lookUp = async (
         query: teamQuery('waarom { domein }').replace('{ antwoorden', '{ raadplegingId antwoorden'),
       }
     : {}
-  return (await poort.ask('', [bsn], { token, ...more })).raadplegingId ?? ''
+  return (await poort.ask('', [bsn].flat(), { token, ...more })).raadplegingId ?? ''
 }
 /** Every hour is an office hour and no walk stands out: what is left of the signals is what a test does on purpose. */
 const SIGNALEN = {
@@ -109,6 +109,8 @@ beforeAll(async () => {
   door['ander team'] = await lookUp('dirk', bsns[2] ?? '', { teams: [MIDDEN] })
   await lookUp('els', bsns[2] ?? '', { teams: ['sd-team-gebiedsteam-noord'] })
   door['eigen'] = await lookUp('frits', EIGEN, { teams: [MIDDEN], hoger: true })
+  // One of the two is a client of a colleague: that says nothing of the other.
+  door['huishouden'] = await lookUp('karel', [bsns[1] ?? '', bsns[19] ?? ''], { teams: [MIDDEN] })
   for (const each of Object.values(door)) await flag(each)
   await flag(await lookUp('hans', bsns[19] ?? ''), 0.4) // below the bound: no signal
   await flag(await lookUp('jan', bsns[18] ?? ''), 1, 'buitenKantoortijd') // counted, and no reason to ask
@@ -119,11 +121,15 @@ afterAll(() => running.disposeAsync())
 
 describe('the controlelijst', () => {
   test('gets what a signal marked, less what is explained, and a sample of the rest', async () => {
-    expect(await ronde()).toEqual({ signalen: 5, verklaard: 2, steekproef: 10, fout: null })
+    expect(await ronde()).toEqual({ signalen: 6, verklaard: 2, steekproef: 10, fout: null })
     const open = await lijst()
     const metSignaal = open.filter(({ soort }) => soort === 'SIGNAAL')
-    expect(metSignaal.slice(0, 2).map((each) => each.raadplegingId)).toEqual([door['onverklaard'], door['ander team']])
-    expect(metSignaal.slice(2)).toEqual([expect.objectContaining({ signalen: ['ongeldig'], score: 1 }) as unknown])
+    expect(metSignaal.slice(0, 3).map((each) => each.raadplegingId)).toEqual([
+      door['onverklaard'],
+      door['ander team'],
+      door['huishouden'],
+    ])
+    expect(metSignaal.slice(3)).toEqual([expect.objectContaining({ signalen: ['ongeldig'], score: 1 }) as unknown])
     expect(open.find(({ soort }) => soort === 'SIGNAAL')).toMatchObject({
       signalen: ['breedte'],
       score: expect.closeTo(0.8) as unknown,
@@ -167,6 +173,11 @@ describe('the controlelijst', () => {
       fout: null,
     })
     expect((await lijst()).some((each) => each.id === id)).toBe(false)
+    // What is settled stays as it was settled.
+    expect(await oordeel(id, 'chef van ver', { oordeel: 'INCIDENT' }, ['sd-team-gebiedsteam-noord'])).toEqual({
+      afgerond: null,
+      fout: { code: 'CONTROLE_ONBEKEND' },
+    })
     const rows = await poort.database.query<{ row: string }>('select o::text as row from rapport.oordeel o')
     expect(rows).toHaveLength(2)
     expect(JSON.stringify(rows)).not.toContain('melding')

@@ -132,6 +132,13 @@ describe('the inzageverslag', () => {
     )
     // Control: a failure that is known to have given out nothing.
     expect((await askInzage(poort, verzoekOver(IDA))).verslag.regels[0]).toMatchObject({ verstrekt: false })
+    // A part failed, the rest of the answer left.
+    await poort.database.query(
+      `update logboek.regel set inhoud = replace(inhoud, '"fout":"UITKOMST_ONTBREEKT"', '"fout":null,"deelfouten":["INTERNAL_SERVER_ERROR"]')
+        where raadpleging = $1`,
+      [raadplegingId],
+    )
+    expect((await askInzage(poort, verzoekOver(IDA))).verslag.regels[0]).toMatchObject({ verstrekt: true })
   })
 
   test('of someone who was never looked up is the same verslag without lines', async () => {

@@ -173,7 +173,8 @@ describe('A13 the report on mandate', () => {
     })
     const { id } = await begin()
     expect((await ask(REGEL, { onderzoek: id, raadpleging: eigen })).codes).toEqual(['ONDERZOEK_ONBEKEND'])
-    expect((await ask(REGEL, { onderzoek: id, raadpleging: huishouden })).codes).toEqual([]) // control
+    const vanHuishouden = await begin({ professional: await pseudoniemOf(huishouden) })
+    expect((await ask(REGEL, { onderzoek: vanHuishouden.id, raadpleging: huishouden })).codes).toEqual([]) // control
     const door = await ask(BEGIN, invoer({ professional }), 'LOGBOEKONDERZOEKER', 'een ander')
     const ander = (door.data['onderzoekInstellen'] as { onderzoek: Onderzoek }).onderzoek
     expect((await ask(LEES, { id: ander.id })).codes).toEqual(['ONDERZOEK_ONBEKEND'])
@@ -184,6 +185,18 @@ describe('A13 the report on mandate', () => {
     const ander = (await poort.ask('WMO_CONSULENT', [BRAM])).raadplegingId
     expect((await ask(REGEL, { onderzoek: id, raadpleging: ander })).codes).toEqual(['ONDERZOEK_ONBEKEND'])
     expect((await ask(REGEL, { onderzoek: id, raadpleging: 'geen' })).codes).toEqual(['ONDERZOEK_ONBEKEND'])
+    // Of everybody there are figures alone; and of a professional his raadplegingen, not what else he did.
+    const allen = await begin()
+    expect((await ask(REGEL, { onderzoek: allen.id, raadpleging: huishouden })).codes).toEqual(['ONDERZOEK_ONBEKEND'])
+    expect((await ask(REGEL, { onderzoek: id, raadpleging: huishouden })).codes).toEqual([])
+  })
+
+  test('counts who tried numbers that are no BSN, though nobody was looked up', async () => {
+    const before = await begin()
+    for (let at = 0; at < 5; at++) await poort.ask('JEUGDCONSULENT', ['999900068'])
+    const after = await begin()
+    expect(after.raadplegingen - before.raadplegingen).toBe(5)
+    expect(after.professionals.map(({ raadplegingen, personen }) => [raadplegingen, personen])).toContainEqual([5, 0])
   })
 
   test.each(['FUNCTIONARIS_GEGEVENSBESCHERMING', 'CISO', 'LEIDINGGEVENDE', 'GENERALIST', 'FUNCTIONEEL_BEHEERDER'])(
