@@ -335,7 +335,12 @@ describe('D20 dat by persoonSleutel', () => {
     ]
     const { raadplegingId } = await vraag('SOCIAAL_WERKER', personen)
     const reden = 'Melding van een collega dat er zonder reden is gezocht.'
-    const invoer = { van: vandaag(), totEnMet: vandaag(), kenmerk: 'MELDING-2026-12', reden }
+    const [voornemen] = await poort.database.query<{ professional: string }>(
+      `select inhoud::jsonb ->> 'professional' as professional from logboek.regel where raadpleging = $1 and soort = 'VOORNEMEN'`,
+      [raadplegingId],
+    )
+    const over = { professional: voornemen?.professional, kenmerk: 'MELDING-2026-12', reden }
+    const invoer = { van: vandaag(), totEnMet: vandaag(), ...over }
     const begin = 'mutation B($invoer: OnderzoekInvoer!) { onderzoekInstellen(invoer: $invoer) { onderzoek { id } } }'
     const begonnen = JSON.parse((await askAs(poort, ['LOGBOEKONDERZOEKER'], begin, { invoer })).text) as {
       data: { onderzoekInstellen: { onderzoek: { id: string } } }
