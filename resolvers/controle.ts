@@ -1,6 +1,7 @@
 /** The review queue: filled by a round, read by who may judge, and judged. */
+import { begonnen } from '../src/handelingen/diensten.ts'
 import type { MutationResolvers, QueryResolvers } from './generated.ts'
-import { alsUitkomst, uitgevoerd } from './uitgevoerd.ts'
+import { alsUitkomst } from './als-uitkomst.ts'
 
 export const controlelijstAanvullen: NonNullable<MutationResolvers['controlelijstAanvullen']> = (
   _parent,
@@ -21,6 +22,6 @@ export const controleBeoordelen: NonNullable<MutationResolvers['controleBeoordel
   }))
 
 export const controlelijst: NonNullable<QueryResolvers['controlelijst']> = (_parent, _args, context) => {
-  const { professional } = uitgevoerd(context)
+  const { professional } = begonnen(context)
   return context.diensten.controles.list({ professional: professional.pseudoniem, teams: professional.teams })
 }

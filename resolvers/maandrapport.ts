@@ -1,11 +1,11 @@
 /** Query.maandrapport: how the poort was used in a month, without anyone who can be traced. */
+import { begonnen } from '../src/handelingen/diensten.ts'
 import { CIJFERS } from '../src/rapporten/cijfers.ts'
 import { maandCsv } from '../src/rapporten/csv.ts'
 import type { MaandrapportResolvers, QueryResolvers, RapportCijferResolvers } from './generated.ts'
-import { uitgevoerd } from './uitgevoerd.ts'
 
 export const maandrapport: NonNullable<QueryResolvers['maandrapport']> = (_parent, { maand }, context) => {
-  const { beleid, stand } = uitgevoerd(context)
+  const { beleid, stand } = begonnen(context)
   return context.diensten.maandrapporten.make(maand, beleid, stand.nu)
 }
 

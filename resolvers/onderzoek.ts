@@ -1,11 +1,12 @@
 /** The report on mandate: begun with a reason, read while it is available, and one raadpleging of it in both logs. */
+import { begonnen } from '../src/handelingen/diensten.ts'
 import type { AuditregelResolvers, LogboekregelResolvers, MutationResolvers, QueryResolvers } from './generated.ts'
-import { alsUitkomst, uitgevoerd } from './uitgevoerd.ts'
+import { alsUitkomst } from './als-uitkomst.ts'
 import type { Onderzoeker } from '../src/rapporten/onderzoek.ts'
 import type { VerzoekContext } from '../src/raadpleging/verzoek-context.ts'
 
 const onderzoeker = (context: VerzoekContext): Onderzoeker => {
-  const { id, professional, functie, beleid, stand } = uitgevoerd(context)
+  const { id, professional, functie, beleid, stand } = begonnen(context)
   return { id, professional: professional.pseudoniem, functie, beleid, nu: stand.nu }
 }
 

@@ -8,7 +8,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import type { Bevinding, Bevindingsoort } from './logboek/bevinding.ts'
+import { isUuid } from './domain/uuid.ts'
 import { bewijsRaadpleging } from './logboek/bewijs.ts'
 import { readBewaartermijnen } from './logboek/bewaartermijnen.ts'
 import {
@@ -22,6 +22,7 @@ import { createRecorder } from './logboek/recorder.ts'
 import { createRegelId } from './logboek/regel-id.ts'
 import { BLIJVEND, createSchrijver } from './logboek/schrijver.ts'
 import { controlewaardeOf } from './logboek/sleutelregister.ts'
+import { printVerslag } from './logboek/print-verslag.ts'
 import { verifieer, type Verslag } from './logboek/verificatie.ts'
 import { BewaarplaatsFout, openBewaarplaats, readNotes, type BewaarplaatsGebrek } from './storage/bewaarplaats.ts'
 import { DatabaseFout } from './storage/database.ts'
@@ -71,21 +72,6 @@ class OpdrachtFout extends Error {
     super(`${code}: ${FOUTEN[code]}${extra}`)
     this.code = code
   }
-}
-
-const BEVINDINGEN: Readonly<Record<Bevindingsoort, string>> = {
-  GEWIJZIGD: 'deze regel is gewijzigd',
-  ONTBREEKT: 'deze regel ontbreekt',
-  INGEVOEGD: 'hier staat iets wat er niet hoort',
-  STAART_ONTBREEKT: 'vanaf deze regel is alles weg',
-  BLAD_ONTBREEKT: 'de hash naast deze regel is weg',
-  WORTEL_GEWIJZIGD: 'de wortel naast deze regel is gewijzigd',
-  WIJKT_AF_VAN_CONTROLEPUNT: 'tussen deze regel en het volgende controlepunt is een regel gewijzigd',
-  SCHRIJVER_ONTBREEKT: 'alle regels van deze schrijver zijn weg',
-  SCHRIJVER_ONBEKEND: 'deze regel is van een schrijver die niet bestaat',
-  SCHRIJVER_ONBEWEZEN: 'van deze schrijver is buiten de database niets bekend',
-  KETEN_VERBROKEN: 'deze schrijver noemt een andere voorganger',
-  CONTROLEPUNT_ONGELDIG: 'dit controlepunt is gewijzigd of van een andere sleutel',
 }
 
 interface Omgeving {
@@ -167,31 +153,6 @@ async function controleer(omgeving: Omgeving, gegeven: readonly string[] | undef
   return await verifieer(lezer, { notes, sleutels, onProgress: progress() })
 }
 
-const printBevinding = ({ soort, volgnummer, schrijver, raadpleging, controlepunt }: Bevinding): string =>
-  [
-    soort,
-    ...(volgnummer === undefined ? [] : [`regel ${volgnummer}`]),
-    ...(schrijver === undefined ? [] : [`schrijver ${schrijver}`]),
-    ...(raadpleging === undefined ? [] : [`raadpleging ${raadpleging}`]),
-    ...(controlepunt === undefined ? [] : [`controlepunt ${controlepunt}`]),
-    BEVINDINGEN[soort],
-  ].join(', ')
-
-export function printVerslag(verslag: Verslag): string {
-  const { bevindingen, regels, bewezen, bewezenTot, controlepunten } = verslag
-  const geheel = bevindingen.length === 0
-  return [
-    ...bevindingen.map(printBevinding),
-    geheel
-      ? 'Het logboek klopt met alle controlepunten.'
-      : `Het logboek klopt NIET: ${bevindingen.length} bevinding(en), per schrijver de eerste. Behandel dit als een incident.`,
-    `${bewezen} van ${regels} regels zijn bewezen door ${controlepunten} controlepunten.`,
-    bewezenTot === undefined
-      ? 'Er is nog niets bewezen.'
-      : `Bewezen is alles wat is vastgelegd ${geheel && bewezen === regels ? 'tot en met' : 'voor'} ${bewezenTot.toISOString()}.`,
-  ].join('\n')
-}
-
 /** The writer of these commands: a tree of its own in the same logboek, proven at once. */
 async function openBeheer(stack: AsyncDisposableStack, omgeving: Omgeving) {
   const ondertekenaar = createOndertekenaar(await readKeySeries(omgeving.sleutelmap, 'controlepunt'))
@@ -221,7 +182,7 @@ async function verify(omgeving: Omgeving, sleutels: readonly string[] | undefine
 }
 
 async function inclusion(omgeving: Omgeving, id: string, gegeven: readonly string[] | undefined): Promise<Uitvoer> {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) throw new OpdrachtFout('RAADPLEGING_ONBEKEND')
+  if (!isUuid(id)) throw new OpdrachtFout('RAADPLEGING_ONBEKEND')
   const sleutels = await readSleutels(omgeving, gegeven)
   const notes = await notesOf(omgeving.controlepunten)
   await using lezer = await openLogboekLezer(omgeving.lezen)

@@ -5,6 +5,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { isMotivering } from '../domain/verantwoording-teksten.ts'
+import { isUuid } from '../domain/uuid.ts'
 import type { Fout } from '../errors.ts'
 import { canonicalBeleid, readDocument, type Probleem } from './beleid-document.ts'
 import type { BeleidDocument } from './beleid-schema.ts'
@@ -66,7 +67,6 @@ export interface Matrixbeheer {
   controle(beeld: Conceptbeeld): readonly Controlebevinding[]
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const NIETS = { bevindingen: [], problemen: [], sindsdien: undefined, nietBewaard: undefined } as const
 
 type Nieuw =
@@ -101,7 +101,7 @@ export function createMatrixbeheer({
     ...meer,
   })
   const lees = async (id: string, stand?: Beleidsstand): Promise<Conceptbeeld | undefined> => {
-    if (!UUID.test(id)) return undefined
+    if (!isUuid(id)) return undefined
     const concept = toMatrixconcept(await store.gebeurtenissenVan(id), stand ?? (await store.stand()))
     if (concept === undefined) return undefined
     const { document: basisDocument } = await basisOf(concept.basis)

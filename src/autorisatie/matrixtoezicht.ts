@@ -4,6 +4,7 @@
  * before they are shown. Nothing of a betrokkene is read.
  */
 import { isMotivering } from '../domain/verantwoording-teksten.ts'
+import { isUuid } from '../domain/uuid.ts'
 import type { Fout } from '../errors.ts'
 import type { BeleidStore } from './beleid-store.ts'
 import { toVragen, type Vastgelegd } from './effect.ts'
@@ -32,7 +33,6 @@ export interface MatrixtoezichtDeps {
   readonly store: Pick<BeleidStore, 'leesUitkomst'>
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const MAX_DAGEN = 400
 const isDagen = (dagen: number): boolean => dagen >= 1 && dagen <= MAX_DAGEN
 
@@ -45,7 +45,7 @@ export function createMatrixtoezicht({ beheer, matrixversies, effect, store }: M
       return beeld === undefined ? fout('CONCEPT_ONBEKEND') : { id: await effect.begin(door, beeld, dagen) }
     },
     async effect(id: string) {
-      const staat = UUID.test(id) ? await effect.lees(id) : undefined
+      const staat = isUuid(id) ? await effect.lees(id) : undefined
       if (staat === undefined) return undefined
       const { fase, voortgang } = staat
       return { fase, voortgang, uitleg: describeStaat(staat), ...(staat.fase === 'GEREED' ? staat.effect : {}) }
@@ -59,7 +59,7 @@ export function createMatrixtoezicht({ beheer, matrixversies, effect, store }: M
     },
     async toetsRaadpleging(raadpleging: string, reden: string): Promise<Raadplegingtoets> {
       if (!isMotivering(reden)) return fout('REDEN_ONGELDIG')
-      const regel = UUID.test(raadpleging) ? await store.leesUitkomst(raadpleging) : undefined
+      const regel = isUuid(raadpleging) ? await store.leesUitkomst(raadpleging) : undefined
       const gelezen = regel === undefined ? undefined : readRegel(regel)
       if (gelezen === undefined) return fout('RAADPLEGING_ONBEKEND')
       const { besluiten, matrixversie, vragen, waaronder } = gelezen

@@ -16,3 +16,6 @@ export interface Rapportage {
   /** Days a report on mandate stays available. */
   readonly onderzoekDagen: number
 }
+
+/** Key of the lookups by whoever has more teams than one: each lookup stands in one row, so that rows add up. */
+export const MEER_TEAMS = '+'

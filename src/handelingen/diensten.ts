@@ -52,14 +52,18 @@ export interface HandelingContext {
   readonly diensten: Diensten
 }
 
-/** The handeling of this request. @throws PoortError when its intent is not on record: then nothing may be done */
-export function begonnen({ handeling }: HandelingContext): Handeling {
-  if (handeling === undefined) throw new PoortError('LOGBOEK_NIET_BESCHIKBAAR')
+/** A handeling whose intent is on record, and of which is settled in which functie it is done. */
+export type Begonnen = Handeling & { readonly functie: string }
+const isBegonnen = (handeling: Handeling | undefined): handeling is Begonnen => handeling?.functie !== undefined
+
+/** The handeling of this request. @throws PoortError LOGBOEK_NIET_BESCHIKBAAR when it did not begin: then nothing may be done */
+export function begonnen({ handeling }: HandelingContext): Begonnen {
+  if (!isBegonnen(handeling)) throw new PoortError('LOGBOEK_NIET_BESCHIKBAAR')
   return handeling
 }
 
 /** Does something in the handeling of this request. @throws PoortError as `begonnen` does */
 export const inHandeling = <Result>(
   context: HandelingContext,
-  act: (handeling: Handeling, diensten: Diensten) => Result,
+  act: (handeling: Begonnen, diensten: Diensten) => Result,
 ): Result => act(begonnen(context), context.diensten)

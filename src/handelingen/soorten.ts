@@ -7,6 +7,7 @@ import { parseKwartaal } from '../domain/kwartaal.ts'
 import { maandPeriode, parseDag } from '../domain/periode.ts'
 import type { Persoon } from '../domain/persoon.ts'
 import { isKenmerk } from '../domain/verantwoording-teksten.ts'
+import { isUuid } from '../domain/uuid.ts'
 import { rubriekenOf, type ZoekPersoonInvoer } from '../personen/zoekvraag.ts'
 import type { InzageInvoer } from '../rapporten/inzage.ts'
 import type { OnderzoekInvoer } from '../rapporten/onderzoek.ts'
@@ -51,9 +52,8 @@ interface ConceptArgs extends MetFunctie {
   readonly slot?: number
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** What has the form of an id passes as it is; anything else could be a word of the asker. */
-const idOnly = (id: string): string => (UUID.test(id) ? id : 'ONLEESBAAR')
+const idOnly = (id: string): string => (isUuid(id) ? id : 'ONLEESBAAR')
 /** Of a step of a concept: which one, and as it was read. */
 const metConcept = ({ functie, concept, slot }: ConceptArgs): Gelezen => ({
   functie,

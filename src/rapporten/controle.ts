@@ -8,6 +8,7 @@ import { voorwaardeOf, type Beleid } from '../domain/beleid.ts'
 import { dagBefore, dagOf, readPeriode, type Periode } from '../domain/periode.ts'
 import type { Rapportage } from '../domain/rapportage.ts'
 import { isMotivering } from '../domain/verantwoording-teksten.ts'
+import { isUuid } from '../domain/uuid.ts'
 import type { Matrixversies } from '../autorisatie/matrixversies.ts'
 import { PoortError } from '../errors.ts'
 import type { PersoonSleutels, Versleuteld } from '../logboek/sleutels.ts'
@@ -60,7 +61,7 @@ export interface Oordeel {
   readonly toelichting: Versleuteld
 }
 
-export interface NieuweControle extends Omit<Kandidaat, 'personen' | 'matrixversie' | 'vrijgegeven' | 'vervolgInTeam'> {
+export interface NieuweControle extends Kandidaat {
   readonly soort: Controle['soort']
   readonly verklaring: Verklaring | null
 }
@@ -112,7 +113,6 @@ export interface ControleDeps {
 const RONDE = 'P3M'
 const MOST = 2000
 const SHOWN = 200
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 export function createControles({ store, matrixversies, sleutels }: ControleDeps): Controles {
   const versie = (nummer: number): Promise<Beleid> =>
@@ -120,21 +120,12 @@ export function createControles({ store, matrixversies, sleutels }: ControleDeps
 
   const explain = async (each: Kandidaat): Promise<Verklaring | null> => {
     // Of a household either would say something about one person only.
-    if (each.personen === 1 && each.matrixversie !== null && each.vrijgegeven.length > 0) {
+    if (each.personen !== 1) return null
+    if (each.matrixversie !== null && each.vrijgegeven.length > 0) {
       const beleid = await versie(each.matrixversie)
       if (each.vrijgegeven.some((regel) => isOwnTeam(regel, beleid))) return 'EIGEN_CASELOAD'
     }
-    return each.personen === 1 && each.vervolgInTeam ? 'VERVOLG_IN_TEAM' : null
-  }
-  const toNieuw = (kandidaat: Kandidaat, soort: Controle['soort'], verklaring: Verklaring | null): NieuweControle => {
-    const {
-      personen: _personen,
-      matrixversie: _versie,
-      vrijgegeven: _regels,
-      vervolgInTeam: _vervolg,
-      ...rest
-    } = kandidaat
-    return { ...rest, soort, verklaring }
+    return each.vervolgInTeam ? 'VERVOLG_IN_TEAM' : null
   }
 
   return {
@@ -145,8 +136,9 @@ export function createControles({ store, matrixversies, sleutels }: ControleDeps
       const gevonden = await store.metSignaal(periode, rapportage, MOST)
       if (gevonden.length > MOST) throw new PoortError('VERSLAG_TE_GROOT')
       const signalen: NieuweControle[] = []
-      for (const each of gevonden) signalen.push(toNieuw(each, 'SIGNAAL', await explain(each)))
-      const steekproef = (await store.steekproef(periode, rapportage)).map((each) => toNieuw(each, 'STEEKPROEF', null))
+      for (const each of gevonden) signalen.push({ ...each, soort: 'SIGNAAL', verklaring: await explain(each) })
+      const getrokken = await store.steekproef(periode, rapportage)
+      const steekproef = getrokken.map((each) => ({ ...each, soort: 'STEEKPROEF' as const, verklaring: null }))
       // Of two rounds at once each tells what itself has placed.
       const geplaatst = await store.place(signalen)
       return {
@@ -158,7 +150,7 @@ export function createControles({ store, matrixversies, sleutels }: ControleDeps
     list: ({ professional }) => store.open(professional, SHOWN),
     async judge(id, oordeel, toelichting, { professional, teams }) {
       if (!isMotivering(toelichting)) throw new PoortError('TOELICHTING_ONGELDIG')
-      const controle = UUID.test(id) ? await store.find(id) : undefined
+      const controle = isUuid(id) ? await store.find(id) : undefined
       if (controle === undefined) throw new PoortError('CONTROLE_ONBEKEND')
       if (controle.professional === professional) throw new PoortError('CONTROLE_EIGEN')
       const zelfdeTeam = controle.teams.some((team) => teams.includes(team))

@@ -26,7 +26,6 @@ export interface InzageInvoer extends Inzageverzoek {
 /** What the handeling knows of who has it made. */
 export interface Verzoeker {
   readonly id: string
-  readonly functie: string
   readonly beleid: Beleid
   readonly nu: Date
 }

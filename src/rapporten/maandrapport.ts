@@ -6,7 +6,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Beleid } from '../domain/beleid.ts'
 import { dagOf, maandPeriode, type Periode } from '../domain/periode.ts'
-import type { Rapportage } from '../domain/rapportage.ts'
+import { MEER_TEAMS, type Rapportage } from '../domain/rapportage.ts'
 import { PoortError } from '../errors.ts'
 import { CIJFERS, type Cijfercode, type Deelcijfer } from './cijfers.ts'
 import { suppressRij, suppressRijen, type Getoond, type GetoondeRij, type Verbanden } from './onderdrukking.ts'
@@ -58,12 +58,18 @@ export interface MaandrapportDienst {
 }
 
 const MAANDEN = 6
-/** When an answer must leave, counted months or not: before its connection is closed. */
-const SERIES_MS = 26_000
 /** Figures of this many months are kept: what is over does not change. */
 const KEPT = 12
 
-export function createMaandrapporten(store: TelStore): MaandrapportDienst {
+export interface MaandrapportOptions {
+  /** When an answer must leave, months counted or not: before its connection is closed. In ms. @default 26000 */
+  readonly seriesMs?: number
+}
+
+export function createMaandrapporten(
+  store: TelStore,
+  { seriesMs = 26_000 }: MaandrapportOptions = {},
+): MaandrapportDienst {
   const kept = new Map<string, Promise<readonly Telling[]>>()
   const tellingenOf = async (maand: string, rapportage: Rapportage, vandaag: string): Promise<readonly Telling[]> => {
     const periode = maandPeriode(maand)
@@ -84,21 +90,18 @@ export function createMaandrapporten(store: TelStore): MaandrapportDienst {
       const vandaag = dagOf(nu, rapportage.tijdzone)
       const maanden = overMaanden(vandaag)
       if (!maanden.includes(maand)) throw new PoortError('PERIODE_ONGELDIG')
-      const uiterlijk = performance.now() + SERIES_MS
+      let late = false
+      const deadline = pause(seriesMs, undefined, { ref: false }).then(() => void (late = true))
       const tellingen = await tellingenOf(maand, rapportage, vandaag)
       const totaal = totaalOf(tellingen, rapportage)
       const totalen: (GetoondeRij<Deelcijfer> | undefined)[] = []
       // One after another: six at once would hold every connection for reports. The months beside it wait for nobody: what is
       // not counted in time is left out of the series, and there when it is asked again.
       for (const each of maanden) {
-        const left = uiterlijk - performance.now()
-        const counted = (): Promise<readonly Telling[] | undefined> =>
-          Promise.race([
-            tellingenOf(each, rapportage, vandaag).catch(noneWhenTooLarge),
-            pause(left, undefined, { ref: false }),
-          ])
-        const own = each === maand ? tellingen : left > 0 ? await counted() : undefined
-        totalen.push(own && totaalOf(own, rapportage))
+        const counted = (): Promise<readonly Telling[] | void> =>
+          Promise.race([tellingenOf(each, rapportage, vandaag).catch(noneWhenTooLarge), deadline])
+        const own = each === maand ? tellingen : late ? undefined : await counted()
+        totalen.push(own ? totaalOf(own, rapportage) : undefined)
       }
       const uitsplitsingen = SOORTEN.filter((soort) => soort !== 'TOTAAL').map((soort) => ({
         soort,
@@ -187,7 +190,7 @@ function breakdown(tellingen: readonly Telling[], beleid: Beleid): readonly Uits
 /** Names come from the policy, so that a label is one of a closed set. */
 function nameOf({ soort, sleutel }: Telling, { functies, doelen, teams }: Beleid): string {
   if (sleutel === null) return soort === 'TEAM' ? 'Geen team' : 'Niet vastgesteld'
-  if (soort === 'TEAM' && sleutel === '+') return 'Meer dan één team'
+  if (soort === 'TEAM' && sleutel === MEER_TEAMS) return 'Meer dan één team'
   const known = { FUNCTIE: functies, DOEL: doelen, TEAM: teams }
   const named =
     soort === 'FUNCTIE' || soort === 'DOEL' || soort === 'TEAM' ? known[soort].get(sleutel)?.naam : undefined

@@ -7,6 +7,7 @@ import type { Beleid } from '../domain/beleid.ts'
 import { dagBefore, dagOf, readPeriode, type Periode } from '../domain/periode.ts'
 import type { Rapportage } from '../domain/rapportage.ts'
 import { isKenmerk, isMotivering } from '../domain/verantwoording-teksten.ts'
+import { isUuid } from '../domain/uuid.ts'
 import type { Matrixversies } from '../autorisatie/matrixversies.ts'
 import { PoortError } from '../errors.ts'
 import { activiteitVan, registerVan } from '../logboek/activiteit-van.ts'
@@ -119,7 +120,6 @@ export interface OnderzoekDeps {
 /** How far back may be looked: longer is no look into a suspicion but surveillance. */
 const TERUG = 'P6M'
 const PSEUDONIEM = /^[\w-]{43}$/
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const DAG_MS = 86_400_000
 
 export function createOnderzoeken({ store, lees, matrixversies, sleutels, most = 2000 }: OnderzoekDeps): Onderzoeken {
@@ -129,7 +129,7 @@ export function createOnderzoeken({ store, lees, matrixversies, sleutels, most =
     return { ...vraag, ...uitkomst }
   }
   const find = async (id: string, { professional, nu }: Onderzoeker): Promise<Onderzoeksvraag> => {
-    const vraag = UUID.test(id) ? await store.find(id, nu) : undefined
+    const vraag = isUuid(id) ? await store.find(id, nu) : undefined
     // One about whoever reads it is as unknown to him as one that does not exist.
     if (vraag === undefined || vraag.professional === professional) throw new PoortError('ONDERZOEK_ONBEKEND')
     return vraag
@@ -153,7 +153,7 @@ export function createOnderzoeken({ store, lees, matrixversies, sleutels, most =
     read: async (id, onderzoeker) => withUitkomst(await find(id, onderzoeker), onderzoeker.beleid),
     async regel(id, raadpleging, onderzoeker) {
       const vraag = await find(id, onderzoeker)
-      const gevonden = UUID.test(raadpleging) ? await lees.actie(raadpleging) : undefined
+      const gevonden = isUuid(raadpleging) ? await lees.actie(raadpleging) : undefined
       if (gevonden === undefined) throw new PoortError('ONDERZOEK_ONBEKEND')
       const actie = readActie(gevonden.opgeslagen)
       const { tijdzone } = onderzoeker.beleid.rapportage

@@ -3,14 +3,11 @@
  * Everything that must know what a line looks like in SQL stands in `acties`.
  */
 import type { Periode } from '../domain/periode.ts'
-import type { Rapportage } from '../domain/rapportage.ts'
+import { MEER_TEAMS, type Rapportage } from '../domain/rapportage.ts'
 import type { Kantoortijd } from '../limits/kantoortijd.ts'
 import type { Deelcijfer } from '../rapporten/cijfers.ts'
 import type { Telling, TelStore } from '../rapporten/maandrapport.ts'
 import { asPoortError, type Database } from './database.ts'
-
-/** Key of the lookups by whoever has more teams than one: each lookup stands in one row, so that rows add up. */
-const MEER_TEAMS = '+'
 
 /** The parameters of `acties`: $1 first day, $2 last day, $3 time zone, $4 to $7 office hours, $8 the least score. */
 export const actieValues = (

@@ -156,6 +156,24 @@ describe('the controlelijst', () => {
     expect(after).toEqual(expect.arrayContaining(before))
   })
 
+  test('never draws a lookup that is under way: what its signals are is not known yet', async () => {
+    const onderweg = await lookUp('lieke', bsns[18] ?? '')
+    const set = (from: string, to: string): Promise<unknown> =>
+      poort.database.query(
+        `update logboek.regel set inhoud = replace(inhoud, $2, $3) where raadpleging = $1 and soort = 'UITKOMST'`,
+        [onderweg, from, to],
+      )
+    const drawn = async (): Promise<boolean> => {
+      // Until nothing is left to draw.
+      while (((await ronde()) as { steekproef: number }).steekproef > 0);
+      return (await lijst()).some(({ raadplegingId }) => raadplegingId === onderweg)
+    }
+    await set('"resultaat"', '"nog geen"')
+    expect(await drawn()).toBe(false)
+    await set('"nog geen"', '"resultaat"')
+    expect(await drawn()).toBe(true) // control
+  })
+
   test('does not show or let judge whose lookup it is', async () => {
     const [eerste] = await lijst()
     expect((await lijst('anja')).some(({ id }) => id === eerste?.id)).toBe(false)

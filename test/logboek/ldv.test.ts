@@ -65,6 +65,14 @@ const recordsOf = (change: Parameters<typeof actieOf>[0], betrokkenen = [persoon
 }
 
 describe('A5 a record of the Logboek Dataverwerkingen', () => {
+  test('of a line of before spans were made per person is no parent of itself', () => {
+    const ouderSpan = 'b7ad6b7169203331'
+    const records = recordsOf({ personen: 2, voornemen: { spans: undefined, ouderSpan } }, [persoon(), persoon()])
+    expect(records.map((each) => each.parent_span_id)).toEqual([ouderSpan, ouderSpan, ouderSpan])
+    const met = recordsOf({ personen: 2 }, [persoon(), persoon()]) // control
+    expect(met.map((each) => each.parent_span_id)).toEqual([undefined, met[0]?.span_id, met[0]?.span_id])
+  })
+
   test('of one person is one span, with the fields of the standard and no others', () => {
     const [record, ...more] = recordsOf({})
     expect(more).toEqual([])
