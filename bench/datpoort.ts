@@ -122,7 +122,7 @@ export async function openHall(urls: Readonly<Record<string, string>>): Promise<
       )
       return startChild<{ port: number }>('../src/main.ts', {
         metered: true,
-        flags: poortFlags(),
+        flags: [...poortFlags(), '--import', new URL('./libraries.ts', import.meta.url).href],
         env: {
           NODE_ENV: 'test',
           PORT: '0',

@@ -24,6 +24,8 @@ const PEERS = {
 export const IN_FLIGHT = 16
 /** More for a bron that hangs: each answer waits out its deadline. */
 const IN_FLIGHT_HANGING = 128
+/** Questions per second beside a bron that hangs, as about as many answers come back in row (j): to compare like with like. */
+const SLOW_RATE = 140
 const PROFESSIONALS = 100
 
 /** The answer is whole: every bron was heard, nothing was refused. */
@@ -42,10 +44,15 @@ export async function startRows(keys: readonly RowKey[], place: Place): Promise<
   const tokens = await hall.tokens(groupOf.all, PROFESSIONALS)
   const full = { tokens, inFlight: IN_FLIGHT, ...WHOLE }
   const rows: Row[] = []
-  const add = (key: string, name: string, gateways: readonly Gateway[], job: Row['job']): void =>
-    void rows.push({ key, name, gateways, job })
+  const add = (
+    key: string,
+    name: string,
+    gateways: readonly Gateway[],
+    job: Row['job'],
+    rest: Pick<Row, 'rate'> = {},
+  ): void => void rows.push({ key, name, gateways, job, ...rest })
 
-  if (wants('a', 'g', 'h', 'i')) {
+  if (wants('a', 'g', 'h', 'i', 'j')) {
     const own = [stack.use(await hall.start())]
     if (wants('a')) add('a', 'Datpoort: dat', own, { ...full, bodies: askDat() })
     if (wants('g')) add('g', 'Datpoort: dat, wie, wat', own, { ...full, bodies: askWieWat() })
@@ -58,6 +65,8 @@ export async function startRows(keys: readonly RowKey[], place: Place): Promise<
         holds: ['"volledig":true'],
         lacks: ['BRON_GEEN_ANTWOORD', '"contactpersoon":"'],
       })
+    if (wants('j'))
+      add('ar', `Datpoort: dat, ${SLOW_RATE} a second`, own, { ...full, bodies: askDat() }, { rate: SLOW_RATE })
   }
   if (wants('b'))
     add('b', 'bare undici fan-out', [await gateway('bare')], {
@@ -89,13 +98,11 @@ export async function startRows(keys: readonly RowKey[], place: Place): Promise<
   return rows
 }
 
-/** Row (j), after all others: from now on one bron hangs. */
-export async function startHangingRow({ stack, hall }: Place, bronnen: Child<object>): Promise<Row> {
+/** Rows (j) and (jr), after all others: from now on one bron hangs. */
+export async function startHangingRows({ stack, hall }: Place, bronnen: Child<object>): Promise<readonly Row[]> {
   const own = stack.use(await hall.start())
   bronnen.send({ hang: 'wonen' })
-  return {
-    key: 'j',
-    name: 'Datpoort: dat, one bron hangs',
+  const hanging = {
     gateways: [own],
     job: {
       tokens: await hall.tokens(groupOf.all, PROFESSIONALS),
@@ -105,4 +112,8 @@ export async function startHangingRow({ stack, hall }: Place, bronnen: Child<obj
       lacks: ['"errors"', '"bekendheid":"NIET_BEKEND"'],
     },
   }
+  return [
+    { key: 'j', name: 'Datpoort: dat, one bron hangs', ...hanging },
+    { key: 'jr', name: `Datpoort: dat, one bron hangs, ${SLOW_RATE} a second`, ...hanging, rate: SLOW_RATE },
+  ]
 }

@@ -4,6 +4,7 @@
  * guarded field that is not nullable, stops the build (a denied non-null would wipe its parent).
  */
 import {
+  defaultFieldResolver,
   getDirectiveValues,
   isInterfaceType,
   isNonNullType,
@@ -14,7 +15,7 @@ import {
 import { BOVEN_DAT, NIVEAUS, type Informatieniveau } from '../domain/niveau.ts'
 import { RECHTEN, type Recht } from '../domain/recht.ts'
 import { closeError, PoortError } from '../errors.ts'
-import { niveauRule, rechtRule, teamRule } from './niveau-rule.ts'
+import { isOpened, niveauRule, rechtRule, teamRule, type RegelContext } from './niveau-rule.ts'
 import { applyMiddleware, deny, shield } from './shield.ts'
 
 /** The object types of the schema with their fields, introspection aside. */
@@ -109,5 +110,27 @@ export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
     fallbackError: (thrown) =>
       thrown === undefined || thrown === null ? new PoortError('NIET_GEAUTORISEERD') : closeError(thrown),
   })
-  return applyMiddleware(schema, guards)
+  const guarded = applyMiddleware(schema, guards)
+  for (const [type, fields] of objectFields(schema))
+    for (const { name, resolve = defaultFieldResolver } of fields) {
+      const niveau = niveauOf(classes.get(type)?.get(name))
+      const ownRule = niveau !== undefined && (type !== DOOR || niveau === 'DAT')
+      if (ownRule && resolve === defaultFieldResolver) readWhenOpened(guarded, type, name, niveau)
+    }
+  return guarded
+}
+
+/**
+ * A field that only reads a property of its parent is read at once when the rule of its niveau already said yes to this
+ * Toegang: asking it again costs six promises and has one answer (ADR 0052).
+ */
+function readWhenOpened(guarded: GraphQLSchema, type: string, name: string, niveau: Informatieniveau): void {
+  const object = guarded.getType(type)
+  const field = isObjectType(object) ? object.getFields()[name] : undefined
+  const behindRule = field?.resolve
+  if (field === undefined || behindRule === undefined) return
+  field.resolve = (parent, args, context: RegelContext, info) =>
+    isOpened(niveau, context)
+      ? defaultFieldResolver(parent, args, context, info)
+      : behindRule(parent, args, context, info)
 }

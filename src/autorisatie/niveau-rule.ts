@@ -15,12 +15,21 @@ export interface RegelContext {
   readonly toegang: Toegang
 }
 
+/** What these rules opened so far, by the Toegang they asked. */
+const opened = new WeakMap<Toegang, Set<Informatieniveau>>()
+
+/** Whether the rule of this niveau already said yes to this Toegang, which takes no yes back. A no is asked again. */
+export const isOpened = (niveau: Informatieniveau, { toegang }: RegelContext): boolean =>
+  opened.get(toegang)?.has(niveau) === true
+
 /** Behind every field of one niveau. */
 export const niveauRule = (niveau: Informatieniveau) =>
   // no_cache always: the other modes remember by rule name and would hand the first person's answer to the second.
-  rule(`niveau-${niveau}`, { cache: 'no_cache' })((_parent: unknown, _args: unknown, { toegang }: RegelContext) =>
-    decided(() => toegang.judge(niveau)),
-  )
+  rule(`niveau-${niveau}`, { cache: 'no_cache' })((_parent: unknown, _args: unknown, { toegang }: RegelContext) => {
+    const judged = decided(() => toegang.judge(niveau))
+    if (judged === true) opened.set(toegang, (opened.get(toegang) ?? new Set()).add(niveau))
+    return judged
+  })
 
 /** Behind the field of a team that opens a niveau: judged for this team alone, by the betrokkenheden behind it. */
 export const teamRule = (niveau: BovenDat) =>

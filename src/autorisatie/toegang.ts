@@ -27,7 +27,7 @@ export type Zaakkenmerken = Omit<
 
 export interface Toegang {
   readonly matrixversie: number
-  /** True when something of this niveau was opened in this raadpleging; else the refusal to answer with. */
+  /** True when something of this niveau was opened in this raadpleging, and from then on; else the refusal to answer with. */
   judge(niveau: Informatieniveau): true | PoortError
   /** True when something behind this team is released at this niveau. */
   judgeTeam(team: BekendTeam, niveau: BovenDat): true | PoortError

@@ -4,14 +4,12 @@
  * Promise: what is recorded is what runs. When nothing is found here, the rules find no toegang and refuse.
  */
 import {
-  BREAK,
   getArgumentValues,
   getNamedType,
   getVariableValues,
   isInterfaceType,
   isObjectType,
   Kind,
-  visit,
   type DocumentNode,
   type FieldNode,
   type GraphQLNamedType,
@@ -21,7 +19,7 @@ import {
 } from 'graphql'
 import { classify, niveauOf } from '../autorisatie/guard-schema.ts'
 import type { Informatieniveau } from '../domain/niveau.ts'
-import { fragmentsOf, runningOf, type Query } from './selected.ts'
+import { fragmentsOf, isFixed, runningOf, type Query } from './selected.ts'
 import type { DatGelezen, DatInvoer } from './vraag.ts'
 
 /** @returns undefined when the operation asks for no `dat`, or when its arguments do not fit the schema */
@@ -58,22 +56,11 @@ function remembered(
   operation: OperationDefinitionNode,
 ): Gevonden | undefined {
   const before = known.get(schema)?.get(operation)
-  if (before !== undefined || hasDirectives(document)) return before
+  if (before !== undefined || !isFixed(operation, fragmentsOf(document))) return before
   const found = find(schema, document, operation, {})
   if (found === undefined) return undefined
   const perOperation = known.get(schema) ?? new WeakMap<OperationDefinitionNode, Gevonden>()
   known.set(schema, perOperation.set(operation, found))
-  return found
-}
-
-function hasDirectives(document: DocumentNode): boolean {
-  let found = false
-  visit(document, {
-    Directive() {
-      found = true
-      return BREAK
-    },
-  })
   return found
 }
 

@@ -2,17 +2,20 @@
  * Which fields of a query run: fragments expanded, @skip and @include applied, as graphql-js does while it executes.
  */
 import {
+  BREAK,
   getDirectiveValues,
   GraphQLIncludeDirective,
   GraphQLSkipDirective,
   isAbstractType,
   Kind,
+  visit,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLObjectType,
   type GraphQLSchema,
   type InlineFragmentNode,
+  type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql'
@@ -31,6 +34,27 @@ export const fragmentsOf = (document: DocumentNode): Query['fragments'] =>
       each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [],
     ),
   )
+
+const fixed = new WeakMap<OperationDefinitionNode, boolean>()
+
+/**
+ * Whether the same fields run whatever the variables are, so that what is read of them may be remembered by the nodes.
+ * @param fragments all those of the document that the operation is of
+ */
+export function isFixed(operation: OperationDefinitionNode, fragments: Query['fragments']): boolean {
+  const known = fixed.get(operation)
+  if (known !== undefined) return known
+  let found = false
+  for (const node of [operation, ...Object.values(fragments)])
+    visit(node, {
+      Directive() {
+        found = true
+        return BREAK
+      },
+    })
+  fixed.set(operation, !found)
+  return !found
+}
 
 /** Whether a selection runs under these variables. */
 const runs = (selection: SelectionNode, { variableValues }: Query): boolean =>

@@ -14,17 +14,31 @@ import {
   type GraphQLResolveInfo,
 } from 'graphql'
 import { mergeVelden, type Inhoud, type Veld } from '../bronnen/velden.ts'
-import { selectedFields, type Query } from './selected.ts'
+import { isFixed, selectedFields, type Query } from './selected.ts'
 
 /** The poort's own field on an entry type. */
 const OWN = 'domein'
+
+/** By the type itself, which is of one schema, where no variable decides what runs. */
+const known = new WeakMap<GraphQLObjectType, WeakMap<FieldNode, readonly Veld[]>>()
 
 /** @param info of the field that holds the entities @param typename an entry type of the schema that runs */
 export function selectVelden(info: GraphQLResolveInfo, typename: string): readonly Veld[] {
   const type = info.schema.getType(typename)
   if (!isObjectType(type)) return []
-  return mergeVelden(info.fieldNodes.map((node) => velden(info, type, node))).filter(({ naam }) => naam !== OWN)
+  const [node, another] = info.fieldNodes
+  if (node === undefined || another !== undefined || !isFixed(info.operation, info.fragments))
+    return read(info, type, info.fieldNodes)
+  const perNode = known.get(type) ?? new WeakMap<FieldNode, readonly Veld[]>()
+  const before = perNode.get(node)
+  if (before !== undefined) return before
+  const selected = read(info, type, [node])
+  known.set(type, perNode.set(node, selected))
+  return selected
 }
+
+const read = (query: Query, type: GraphQLObjectType, nodes: readonly FieldNode[]): readonly Veld[] =>
+  mergeVelden(nodes.map((node) => velden(query, type, node))).filter(({ naam }) => naam !== OWN)
 
 /** `__typename` is no field of the type, and so falls out. */
 function velden(query: Query, type: GraphQLObjectType, { selectionSet }: FieldNode): readonly Veld[] {

@@ -3,6 +3,7 @@ import { execute, GraphQLError, parse } from 'graphql'
 import { describe, expect, test } from 'vitest'
 import { classify, guardSchema } from '../../src/autorisatie/guard-schema.ts'
 import { GEEN_TOEGANG, type Toegang } from '../../src/autorisatie/toegang.ts'
+import type { Informatieniveau } from '../../src/domain/niveau.ts'
 import { PoortError } from '../../src/errors.ts'
 
 const typeDefs = `
@@ -79,6 +80,73 @@ describe('L9 a resolver that fails is no refusal, and keeps its words', () => {
     const { data, codes } = await ask(open, () => Promise.reject(thrown))
     expect(data).toMatchObject({ team: { naam: null } })
     expect(codes).toEqual({ 'team.naam': code })
+  })
+})
+
+describe('D8 a property is read at once where the rule of its niveau said yes', () => {
+  const teams = [
+    { naam: 'Noord', wie: { naam: 'een' } },
+    { naam: 'Zuid', wie: { naam: 'twee' } },
+  ]
+  const schema = guardSchema(
+    makeExecutableSchema({
+      typeDefs: typeDefs.replace('team: BekendTeam', 'teams: [BekendTeam]'),
+      resolvers: { Query: { teams: () => teams } },
+    }),
+  )
+  const judging = (yes: readonly Informatieniveau[]) => {
+    const judged: Informatieniveau[] = []
+    const judge: Toegang['judge'] = (niveau) => {
+      judged.push(niveau)
+      return yes.includes(niveau) || refuse()
+    }
+    return { judged, judge }
+  }
+  const read = (toegang: Partial<Toegang>, document = '{ teams { naam wie { naam } } }') =>
+    execute({ schema, document: parse(document), contextValue: { toegang: { ...GEEN_TOEGANG, ...toegang } } })
+
+  test('each niveau is judged once, however many fields it opens', async () => {
+    const { judged, judge } = judging(['DAT', 'WIE'])
+    const { data, errors } = await read({ judge, judgeTeam: () => true })
+    expect(errors).toBeUndefined()
+    expect(data).toEqual({ teams })
+    expect(judged).toEqual(['DAT', 'WIE'])
+  })
+
+  test('a yes at one niveau opens no other, and a no is asked again', async () => {
+    const { judged, judge } = judging(['DAT'])
+    const { data } = await read({ judge, judgeTeam: () => true })
+    expect(data).toEqual({ teams: teams.map(({ naam }) => ({ naam, wie: { naam: null } })) })
+    expect(judged).toEqual(['DAT', 'WIE', 'WIE'])
+  })
+
+  test('a yes to one Toegang opens nothing for another', async () => {
+    await read({ judge: () => true, judgeTeam: () => true })
+    const { data } = await read({})
+    expect(data).toEqual({ teams: null })
+  })
+
+  test('what is opened at a team is judged for each team', async () => {
+    const judgeTeam: Toegang['judgeTeam'] = (team) => (team as unknown) === teams[0] || refuse()
+    // WIE is opened at the root before any team is judged.
+    const { data } = await read({ judge: () => true, judgeTeam }, '{ wie teams { naam wie { naam } } }')
+    expect(data).toEqual({ wie: null, teams: [teams[0], { naam: 'Zuid', wie: null }] })
+  })
+
+  test('a property that holds an error is still no value', async () => {
+    const failed = [{ naam: new PoortError('BRON_GEEN_ANTWOORD') }, { naam: 'Zuid' }]
+    const { data, errors } = await execute({
+      schema: guardSchema(
+        makeExecutableSchema({
+          typeDefs: typeDefs.replace('team: BekendTeam', 'teams: [BekendTeam]'),
+          resolvers: { Query: { teams: () => failed } },
+        }),
+      ),
+      document: parse('{ teams { naam } }'),
+      contextValue: { toegang: { ...GEEN_TOEGANG, judge: () => true } },
+    })
+    expect(data).toEqual({ teams: [{ naam: null }, { naam: 'Zuid' }] })
+    expect(errors?.map(({ originalError }) => originalError)).toEqual([failed[0]?.naam])
   })
 })
 

@@ -3,6 +3,7 @@ import { shippedDocument } from '../support/beleid.ts'
 import { useBeleid, withoutQuota } from '../support/beleidsversie.ts'
 import { testBsns } from '../support/bsns.ts'
 import { startFakeBron, type FakeBron } from '../support/fake-bron.ts'
+import { tokenVan } from '../support/feiten.ts'
 import { HOGER, startPoort, teamQuery, type Reply, type TestPoort } from '../support/poort.ts'
 import { vraagOf, VRAAGVORMEN } from '../support/vraagvormen.ts'
 
@@ -97,6 +98,46 @@ describe('D9 L9 a refused niveau is the same, byte for byte, whatever stands beh
     const alone = await ask('JEUGDCONSULENT', person('rich'), query, told)
     const masked = (reply: Reply) => bytes(reply).text.replaceAll(/jeugd-[0-9]{3}-0/g, 'jeugd')
     expect(masked(mixed)).toEqual(masked(alone))
+  })
+})
+
+describe('D9 a bron is asked what runs, under the variables of this question', () => {
+  const told = { ...HOGER, grondslag: 'JW_7_4_0_TOELEIDING' }
+  const gevraagd = async (query: string, variables: Record<string, unknown>): Promise<readonly string[]> => {
+    for (const bron of bronnen) bron.requests.length = 0
+    const token = await tokenVan(poort, 'JEUGDCONSULENT', [TEAM])
+    await poort.ask('', [person('rich')], { query, verantwoording: told, variables, token })
+    return beyondDat().flatMap(({ velden }) => velden)
+  }
+  const withVariable = (selectie: string) => teamQuery(selectie).replace('query Zoek(', 'query Zoek($meer: Boolean!, ')
+
+  test.each([
+    ['on a field', withVariable('wat { ... on JeugdWat { soort aantal @include(if: $meer) } }')],
+    [
+      'on a fragment',
+      withVariable('wat { ... on JeugdWat { soort } ... @include(if: $meer) { ... on JeugdWat { aantal } } }'),
+    ],
+    [
+      'in a named fragment',
+      `${withVariable('wat { ...F }')} fragment F on JeugdWat { soort aantal @include(if: $meer) }`,
+    ],
+  ])('a variable %s: the same text, each time what it says', async (_where, query) => {
+    expect(await gevraagd(query, { meer: true })).toContain('aantal')
+    expect(await gevraagd(query, { meer: false })).not.toContain('aantal')
+    expect(await gevraagd(query, { meer: true })).toContain('aantal')
+  })
+
+  test('without a variable: the same text asks the same, and another text its own', async () => {
+    const [one, other] = ['soort', 'aantal'].map((veld) => teamQuery(`wat { ... on JeugdWat { ${veld} } }`))
+    const first = await gevraagd(one ?? '', {})
+    expect(first).toContain('soort')
+    expect(await gevraagd(one ?? '', {})).toEqual(first)
+    expect(await gevraagd(other ?? '', {})).not.toContain('soort')
+  })
+
+  test('two places that select of one team: what either selects', async () => {
+    const velden = await gevraagd(teamQuery('wat { ... on JeugdWat { soort } } wat { ... on JeugdWat { aantal } }'), {})
+    expect(velden).toEqual(expect.arrayContaining(['soort', 'aantal']))
   })
 })
 
