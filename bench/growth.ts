@@ -6,14 +6,12 @@ import { measure, WARMUP_SECONDS, type Figures, type Row } from './measure.ts'
 import { benchBronnen, DOMEINEN } from './people.ts'
 import { startChild, type Child } from './processes.ts'
 import { askDat } from './questions.ts'
-import { groupOf, IN_FLIGHT, WHOLE } from './rows.ts'
+import { groupOf, IN_FLIGHT, PATIENT_MS, WHOLE } from './rows.ts'
 import type { Goal } from './report.ts'
 
 const MANY_BRONNEN = 20
 const MANY_FUNCTIES = 200
 const MANY_IN_FLIGHT = 512
-/** At that load answers wait for each other on one machine: what is measured is memory, not the deadline. */
-const PATIENT_MS = 5000
 
 export interface Growth {
   readonly rows: readonly Figures[]

@@ -2,6 +2,7 @@
 import type { RowKey } from './args.ts'
 import type { DatpoortHall } from './datpoort.ts'
 import type { Row } from './measure.ts'
+import { DOMEINEN } from './people.ts'
 import { startChild, type Child } from './processes.ts'
 import { askAlles, askBare, askDat, askPeer, askWieWat } from './questions.ts'
 
@@ -26,6 +27,8 @@ export const IN_FLIGHT = 16
 const IN_FLIGHT_HANGING = 128
 /** Questions per second beside a bron that hangs, as about as many answers come back in row (j): to compare like with like. */
 const SLOW_RATE = 140
+/** How long a bron may take where answers wait for each other on one machine: what is measured there is not the deadline. */
+export const PATIENT_MS = 5000
 const PROFESSIONALS = 100
 
 /** The answer is whole: every bron was heard, nothing was refused. */
@@ -88,7 +91,7 @@ export async function startRows(keys: readonly RowKey[], place: Place): Promise<
   if (wants('k'))
     for (const count of [1, 2, 4]) {
       const fleet: Gateway[] = []
-      for (let at = 0; at < count; at++) fleet.push(stack.use(await hall.start()))
+      for (let at = 0; at < count; at++) fleet.push(stack.use(await hall.start(DOMEINEN.length, PATIENT_MS)))
       add(`k${count}`, `Datpoort: ${count} processes`, fleet, {
         ...full,
         inFlight: IN_FLIGHT * count,
