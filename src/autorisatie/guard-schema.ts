@@ -1,5 +1,6 @@
 /**
  * Puts every field of the schema behind its rule, generated from @niveau and @recht, with `deny` for whatever has neither.
+ * A property behind a niveau that was opened before is read without asking again (ADR 0052).
  * Promise: the tree is made from the schema itself, so that no field can be forgotten; a field without a class, or a
  * guarded field that is not nullable, stops the build (a denied non-null would wipe its parent).
  */
@@ -122,15 +123,18 @@ export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
 
 /**
  * A field that only reads a property of its parent is read at once when the rule of its niveau already said yes to this
- * Toegang: asking it again costs six promises and has one answer (ADR 0052).
+ * Toegang: asking it again costs six promises and has one answer (ADR 0052). What is no plain value yet, and may still fail,
+ * goes to shield, which closes errors.
  */
 function readWhenOpened(guarded: GraphQLSchema, type: string, name: string, niveau: Informatieniveau): void {
   const object = guarded.getType(type)
   const field = isObjectType(object) ? object.getFields()[name] : undefined
   const behindRule = field?.resolve
   if (field === undefined || behindRule === undefined) return
-  field.resolve = (parent, args, context: RegelContext, info) =>
-    isOpened(niveau, context)
-      ? defaultFieldResolver(parent, args, context, info)
-      : behindRule(parent, args, context, info)
+  field.resolve = (parent: Readonly<Record<string, unknown>>, args, context: RegelContext, info) => {
+    const value = isOpened(niveau, context) ? parent[name] : undefined
+    return value === undefined || typeof value === 'function' || value instanceof Promise
+      ? behindRule(parent, args, context, info)
+      : value
+  }
 }

@@ -1,7 +1,7 @@
 /**
  * The rules behind the fields: one per informatieniveau, one for the fields of a team, where a niveau is opened, and one per
  * set of rechten.
- * They ask the Toegang of the request and do nothing else.
+ * They ask the Toegang of the request and do nothing else; that of a niveau remembers a yes (ADR 0052).
  */
 import type { BekendTeam } from '../domain/bekendheid.ts'
 import type { BovenDat, Informatieniveau } from '../domain/niveau.ts'

@@ -52,7 +52,7 @@ export interface Beoordeling {
 
 export interface StoreUitkomst {
   readonly uitkomst:
-    'NIEUW' | 'HERHAALD' | 'ANDERE_INHOUD' | 'BELEID_GEWIJZIGD' | 'ONBEKEND' | 'EIGEN' | 'AL_BEOORDEELD'
+    'NIEUW' | 'HERHAALD' | 'ANDERE_INHOUD' | 'BELEID_GEWIJZIGD' | 'VOORBIJ' | 'ONBEKEND' | 'EIGEN' | 'AL_BEOORDEELD'
   readonly id: string | undefined
   readonly geldigTot: Date | undefined
   readonly epoch: bigint

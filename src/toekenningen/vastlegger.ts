@@ -74,6 +74,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-
 const FOUT: Readonly<Record<Exclude<StoreUitkomst['uitkomst'], 'NIEUW' | 'HERHAALD'>, Foutcode>> = {
   ANDERE_INHOUD: 'SLEUTEL_HERGEBRUIKT',
   BELEID_GEWIJZIGD: 'TOEGANG_GEWIJZIGD',
+  VOORBIJ: 'DATUM_ONGELDIG',
   ONBEKEND: 'FEIT_ONBEKEND',
   EIGEN: 'EIGEN_NOODGEVAL',
   AL_BEOORDEELD: 'AL_BEOORDEELD',

@@ -133,6 +133,33 @@ describe('D8 a property is read at once where the rule of its niveau said yes', 
     expect(data).toEqual({ wie: null, teams: [teams[0], { naam: 'Zuid', wie: null }] })
   })
 
+  test.each([
+    ['a promise', () => Promise.reject(new GraphQLError('SELECT', { extensions: { code: 'BAD_REQUEST' } }))],
+    ['a function', () => () => Promise.reject(new TypeError('SELECT'))],
+    [
+      'a function that throws',
+      () => () => {
+        throw new TypeError('SELECT')
+      },
+    ],
+  ])('%s in a property that fails is closed', async (_what, make) => {
+    const failing = { naam: 'open', wie: { naam: undefined as unknown } }
+    const own = guardSchema(
+      makeExecutableSchema({
+        typeDefs: typeDefs.replace('team: BekendTeam', 'teams: [BekendTeam]'),
+        resolvers: { Query: { teams: () => [failing], wie: () => 'open' } },
+      }),
+    )
+    failing.wie.naam = make()
+    const { errors } = await execute({
+      schema: own,
+      // WIE is opened at the root, so that the property is read by the short way.
+      document: parse('{ wie teams { naam wie { naam } } }'),
+      contextValue: { toegang: { ...GEEN_TOEGANG, judge: () => true, judgeTeam: () => true } },
+    })
+    expect(errors?.map(({ originalError }) => originalError?.constructor.name)).toEqual(['OnverwachteFout'])
+  })
+
   test('a property that holds an error is still no value', async () => {
     const failed = [{ naam: new PoortError('BRON_GEEN_ANTWOORD') }, { naam: 'Zuid' }]
     const { data, errors } = await execute({

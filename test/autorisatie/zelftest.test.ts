@@ -52,6 +52,19 @@ describe('D6 the start-up self-test', () => {
     expect(faults).toEqual(['the question that must pass does not pass'])
   })
 
+  test('each schema is asked anew: what an earlier one opened opens nothing now', async () => {
+    let asked = 0
+    const toegang = { ...PASSING_QUESTION.context.toegang, judge: () => (asked++, true as const) }
+    const counted = { ...PASSING_QUESTION, context: { ...PASSING_QUESTION.context, toegang } }
+    const times = async () => {
+      asked = 0
+      expect(await selfTest(buildPoortSchema(resolvers), counted)).toEqual([])
+      return asked
+    }
+    expect(await times()).toBe(await times())
+    expect(asked).toBeGreaterThan(0)
+  })
+
   test('one type whose rules were lost is found', async () => {
     const dat = niveauRule('DAT')
     const rules = Object.fromEntries(

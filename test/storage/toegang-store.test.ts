@@ -78,3 +78,35 @@ test('what is given, ended and judged has its moment after the last line written
   )
   expect(after).toEqual({ given: true, valid: true, ended: true, judged: true })
 })
+
+test('what is valid up to a day that ended meanwhile is not recorded, and its key stays free', async () => {
+  const [row] = await database.query<{ dag: string }>('select (current_date - 2)::text as dag')
+  const feit = { ...noodgeval(), geldigheid: { totEnMet: row?.dag ?? '' } }
+  const vraag = verzoek()
+  expect(await store.legVast(vraag, feit)).toMatchObject({ uitkomst: 'VOORBIJ', id: undefined, geldigTot: undefined })
+  expect(await database.query('select from toegang.feit where id = $1', [feit.id])).toEqual([])
+  expect((await store.legVast(vraag, { ...feit, geldigheid: { uren: 1 } })).uitkomst).toBe('NIEUW')
+})
+
+test('a regieniveau begins at the moment at which the one before it ends', async () => {
+  const { betrokkene } = noodgeval()
+  const leg = async (regieniveau: string) => {
+    const id = randomUUID()
+    const feit = {
+      ...noodgeval(),
+      id,
+      soort: 'REGIENIVEAU',
+      betrokkene,
+      voor: undefined,
+      inhoud: { regieniveau },
+    } as const
+    expect((await store.legVast(verzoek(), feit)).uitkomst).toBe('NIEUW')
+    return id
+  }
+  const [before, after] = [await leg('LICHT'), await leg('ZWAAR')]
+  const [row] = await database.query(
+    'select e.op = f.geldig_van as joined from toegang.einde e, toegang.feit f where e.feit = $1 and f.id = $2',
+    [before, after],
+  )
+  expect(row).toEqual({ joined: true })
+})
