@@ -32,7 +32,10 @@ export const createGraphs = (
       if (zonder.length > 0) throw new Error(`bronnen: no bewaartermijn for ${zonder.join(', ')}`)
       return bronnen
     },
-    createClient: createContractClient,
+    createClient: (bron) =>
+      createContractClient(bron, (zwijgt) =>
+        log.warn(zwijgt ? 'bron-zwijgt' : 'bron-antwoordt-weer', { bron: bron.id }),
+      ),
     schemas: createBronSchemas({
       store,
       fetchSdl,

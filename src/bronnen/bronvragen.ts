@@ -2,9 +2,10 @@
  * Asks one bron, and lets the questions of one moment travel together where the bron takes a list (ADR 0012).
  * Promise: each question keeps its own raadpleging, its own answer and its own check; two equal questions are asked twice. A
  * bundle can only ever help: what it does not answer well, or not soon, is asked again alone within the same deadline, so that
- * a failing or slow question never harms its neighbours.
+ * a failing or slow question never harms its neighbours. A bron that is silent gets one question at a time (ADR 0053).
  */
 import { createSecretKey } from 'node:crypto'
+import { createBreaker, type Doorgang } from './breaker.ts'
 import { createBronCall, type Antwoord, type Oproepgebrek } from './bron-call.ts'
 import { signOproep, signOproepen, type Oproep } from './oproeptoken.ts'
 import type { Bron } from './register.ts'
@@ -17,9 +18,13 @@ export interface Bronvraag {
 
 /** What was read of an answer, or why it is none. */
 export type Lezing = { readonly ok: true } | { readonly ok: false; readonly gebrek: string }
-export type Ongelezen = { readonly ok: false; readonly gebrek: Oproepgebrek }
+/** ONDERBROKEN: not asked, because the bron is silent and another question already finds out whether it still is. */
+export type Vraaggebrek = Oproepgebrek | 'ONDERBROKEN'
+export type Ongelezen = { readonly ok: false; readonly gebrek: Vraaggebrek }
 
 export interface Bronvragen extends AsyncDisposable {
+  /** Whether the bron is silent: it then gets one question at a time. */
+  readonly zwijgt: boolean
   /**
    * Never throws: a failed question is an outcome.
    * @param lees reads the parsed JSON of one answer, and never throws; called again when the question was asked again
@@ -35,6 +40,7 @@ export interface Bronvragen extends AsyncDisposable {
 interface Open {
   readonly vraag: Bronvraag
   readonly oproep: Oproep
+  readonly doorgang: Doorgang
   /** When it must be answered, on the clock of `performance`. */
   readonly deadline: number
   readonly done: boolean
@@ -51,8 +57,10 @@ const HOLD_MS = 3
 /** How long a bron whose bundle failed or dawdled is asked one by one, in ms. */
 const REST_MS = 10_000
 
-export function createBronvragen(bron: Bron): Bronvragen {
+/** @param onZwijgt told when the bron falls silent and when it speaks again */
+export function createBronvragen(bron: Bron, onZwijgt?: (zwijgt: boolean) => void): Bronvragen {
   const call = createBronCall(bron)
+  const breaker = createBreaker(onZwijgt)
   // Made once: raw bytes are looked at anew, and dearly, by every signature.
   const sleutel = createSecretKey(bron.sleutel)
   let waiting: Open[] = []
@@ -61,9 +69,12 @@ export function createBronvragen(bron: Bron): Bronvragen {
   let aloneUntil = 0
 
   const askAlone = async (open: Open): Promise<void> => {
-    const { vraag, oproep, deadline } = open
+    const { vraag, oproep, doorgang, deadline } = open
     const token = signOproep(bron.id, sleutel, oproep)
-    open.end(await call.post(bodyOf(vraag), token, oproep.traceparent, deadline - performance.now()))
+    const since = performance.now()
+    const antwoord = await call.post(bodyOf(vraag), token, oproep.traceparent, deadline - since)
+    breaker.heard(isLate(antwoord), since, doorgang)
+    open.end(antwoord)
   }
 
   const askTogether = async (opens: readonly Open[]): Promise<void> => {
@@ -78,8 +89,10 @@ export function createBronvragen(bron: Bron): Bronvragen {
     const oproepen = opens.map(({ oproep }) => oproep)
     const body = `[${opens.map(({ vraag, oproep }) => bodyOf(vraag, oproep.traceparent)).join()}]`
     underWay++
+    const since = performance.now()
     const antwoord = await call.post(body, signOproepen(bron.id, sleutel, oproepen), undefined, bron.deadlineMs)
     underWay--
+    breaker.heard(isLate(antwoord), since, 'OPEN')
     if (waiting.length > 0) flush()
     clearTimeout(impatient)
     // An answer too few or too many: nobody can say which question each belongs to.
@@ -114,11 +127,17 @@ export function createBronvragen(bron: Bron): Bronvragen {
   }
 
   return {
-    ask: (vraag, oproep, lees) =>
-      new Promise((resolve) => {
+    get zwijgt() {
+      return breaker.zwijgt
+    },
+    ask(vraag, oproep, lees) {
+      const doorgang = breaker.enter()
+      if (doorgang === 'DICHT') return Promise.resolve(ONDERBROKEN)
+      return new Promise((resolve) => {
         const open = {
           vraag,
           oproep,
+          doorgang,
           deadline: performance.now() + bron.deadlineMs,
           done: false,
           offer(body: unknown): boolean {
@@ -135,12 +154,19 @@ export function createBronvragen(bron: Bron): Bronvragen {
           open.done = true
           resolve(outcome)
         }
+        // By itself: what comes of it is what the breaker waits for.
+        if (doorgang === 'PROEF') return void askAlone(open)
         waiting.push(open)
-        schedule()
-      }),
+        return schedule()
+      })
+    },
     [Symbol.asyncDispose]: () => call[Symbol.asyncDispose](),
   }
 }
+
+const ONDERBROKEN = { ok: false, gebrek: 'ONDERBROKEN' } as const
+
+const isLate = (antwoord: Antwoord): boolean => !antwoord.ok && antwoord.gebrek === 'TE_LAAT'
 
 const bodyOf = ({ query, variables }: Bronvraag, traceparent?: string): string =>
   traceparent === undefined

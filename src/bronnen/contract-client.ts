@@ -8,8 +8,7 @@ import type { Bsn } from '../domain/bsn.ts'
 import type { Kwartaal } from '../domain/kwartaal.ts'
 import type { Aantallen } from '../domain/onderdrukking.ts'
 import { readDatAnswer, type Antwoordgebrek } from './answer-checks.ts'
-import type { Oproepgebrek } from './bron-call.ts'
-import { createBronvragen, type Bronvraag } from './bronvragen.ts'
+import { createBronvragen, type Bronvraag, type Vraaggebrek } from './bronvragen.ts'
 import { readSteekproef, readTelling, type SteekproefItem } from './controle-checks.ts'
 import {
   readEntitiesAnswer,
@@ -41,11 +40,13 @@ const STEEKPROEF_QUERY = JSON.stringify(
 /** What a bron gave about betrokkenheden: an item per id, undefined where it had none; or nothing, and why. */
 export type NiveauUitkomst<Item> =
   | { readonly uitkomst: 'BEANTWOORD'; readonly items: readonly (Item | undefined)[] }
-  | { readonly uitkomst: 'GEEN_ANTWOORD'; readonly reden: Antwoordgebrek | Oproepgebrek }
+  | { readonly uitkomst: 'GEEN_ANTWOORD'; readonly reden: Antwoordgebrek | Vraaggebrek }
 
 /** One question each, however many persons or ids. None throws: a failed call is an outcome. */
 export interface ContractClient extends AsyncDisposable {
   readonly bron: Bron
+  /** Whether the bron is silent: it then gets one question at a time. */
+  readonly zwijgt: boolean
   askDat(personen: readonly Bsn[], oproep: Oproep, isTeam: (id: string) => boolean): Promise<BronUitkomst>
   askWie(ids: readonly string[], oproep: Oproep): Promise<NiveauUitkomst<Wie>>
   askWanneer(ids: readonly string[], oproep: Oproep): Promise<NiveauUitkomst<Wanneer>>
@@ -73,8 +74,9 @@ function datVraag(personen: readonly Bsn[]): Bronvraag {
   return vraag
 }
 
-export function createContractClient(bron: Bron): ContractClient {
-  const vragen = createBronvragen(bron)
+/** @param onZwijgt told when the bron falls silent and when it speaks again */
+export function createContractClient(bron: Bron, onZwijgt?: (zwijgt: boolean) => void): ContractClient {
+  const vragen = createBronvragen(bron, onZwijgt)
   const { id, domein } = bron
 
   const askItems = async <Item>(
@@ -91,6 +93,9 @@ export function createContractClient(bron: Bron): ContractClient {
 
   return {
     bron,
+    get zwijgt() {
+      return vragen.zwijgt
+    },
     askDat: (personen, oproep, isTeam) =>
       vragen
         .ask(datVraag(personen), oproep, (body) => readDatAnswer(body, personen, isTeam))

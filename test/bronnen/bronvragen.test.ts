@@ -36,6 +36,7 @@ beforeAll(async () => {
 beforeEach(() => {
   bron.requests.length = 0
   bron.lists = 'ok'
+  bron.mode = 'ok'
   bron.modes.clear()
   vragen = running.use(connect(8))
 })
@@ -118,4 +119,41 @@ describe('F1 a failing or slow question never harms its neighbours', () => {
       expect(together()).toEqual(ALL.map(() => 1))
     },
   )
+})
+
+describe('F1 a bron that is silent', () => {
+  const fallSilent = async (): Promise<void> => {
+    bron.mode = 'hang'
+    await Promise.all(ALL.map((bsn) => askFor(bsn)))
+    expect(vragen.zwijgt).toBe(true)
+    bron.requests.length = 0
+  }
+
+  test('gets one question at a time; whoever comes beside it hears at once that there is no answer', async () => {
+    await fallSilent()
+    const probe = askFor(SICK)
+    await bron.asked()
+    const beside = Promise.all(HEALTHY.map((bsn) => askFor(bsn)))
+    expect(await Promise.race([probe, beside])).toEqual(HEALTHY.map(() => ({ ok: false, gebrek: 'ONDERBROKEN' })))
+    expect(bron.requests).toHaveLength(1)
+    expect(await probe).toEqual({ ok: false, gebrek: 'TE_LAAT' })
+    bron.requests.length = 0
+    await askFor(SICK)
+    expect(bron.requests).toHaveLength(1)
+  })
+
+  test('gets every question again after the first answer, and that answer is the one of whoever asked', async () => {
+    await fallSilent()
+    bron.mode = 'ok'
+    expect(await askFor(SICK)).toEqual(good(SICK))
+    expect(vragen.zwijgt).toBe(false)
+    expect(await Promise.all(ALL.map((bsn) => askFor(bsn)))).toEqual(ALL.map(good))
+  })
+
+  test('an answer that is no good is a sign of life as well', async () => {
+    await fallSilent()
+    bron.mode = 'status-500'
+    expect(await askFor(SICK)).toEqual({ ok: false, gebrek: 'STATUS' })
+    expect(vragen.zwijgt).toBe(false)
+  })
 })

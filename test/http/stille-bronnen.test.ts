@@ -113,6 +113,67 @@ describe('F1 L2 L15 a bron that does not answer well', () => {
     })
   })
 
+  test('a bron that answers nobody holds up one at a time: the others are told at once, on record why, and never NIET_BEKEND', async () => {
+    const [silent, ...others] = bronnen
+    if (silent === undefined) throw new Error('no bron')
+    await using patient = await startPoort({ bronnen, deadlineMs: 2000 })
+    silent.mode = 'hang'
+    await Promise.all(REST.slice(0, 3).map((bsn) => ask([bsn], patient)))
+    const health = await fetch(`${patient.url}/health/ready`)
+    expect(health.status).toBe(200)
+    expect(await health.text()).toContain('niet elke bron antwoordt op tijd')
+
+    const probing = silent.asked()
+    const probe = ask([ONE], patient)
+    await probing
+    for (const bron of bronnen) bron.requests.length = 0
+    const beside = Promise.all([ask([ONE, KNOWN], patient), ask([TWO], patient)])
+    const first = await Promise.race([probe, beside])
+    expect(Array.isArray(first)).toBe(true) // the probe still waits
+    const [household, single] = await beside
+    expect(household.antwoorden.map((each) => each.bekendheid)).toEqual(['ONBEPAALD', 'BEKEND'])
+    expect(single.antwoorden[0]).toMatchObject({
+      bekendheid: 'ONBEPAALD',
+      volledig: false,
+      bronnen: { gevraagd: 7, beantwoord: 6 },
+    })
+    expect(silent.requests).toHaveLength(0)
+    expect(others.map((bron) => bron.requests.length)).toEqual(others.map(() => 2))
+    const [line] = await patient.database.query<{ inhoud: string }>(
+      "select inhoud from logboek.regel where raadpleging = $1 and soort = 'UITKOMST'",
+      [single.raadplegingId],
+    )
+    expect(JSON.parse(line?.inhoud ?? '')).toMatchObject({
+      resultaat: 'ONVOLLEDIG',
+      bronnen: expect.arrayContaining([expect.objectContaining({ bron: silent.id, uitkomst: 'GEEN_ANTWOORD' })]),
+    })
+    expect(line?.inhoud).toContain('ONDERBROKEN')
+    expect((await probe).antwoorden[0]?.bekendheid).toBe('ONBEPAALD')
+
+    silent.mode = 'ok'
+    expect((await ask([ONE], patient)).antwoorden[0]).toMatchObject({ bekendheid: 'NIET_BEKEND', volledig: true })
+    const replies = await Promise.all(REST.slice(0, 5).map((bsn) => ask([bsn], patient)))
+    expect(replies.map(({ antwoorden }) => antwoorden[0]?.volledig)).toEqual([true, true, true, true, true])
+  })
+
+  test('S11 more questions than there are turns, all waiting for one bron: each goes on to it, and each is answered whole', async () => {
+    const [slow] = bronnen
+    if (slow === undefined) throw new Error('no bron')
+    await using patient = await startPoort({ bronnen, deadlineMs: 10_000 })
+    const gate = Promise.withResolvers<void>()
+    slow.gate = gate.promise
+    slow.requests.length = 0
+    const many = REST.slice(0, 150)
+    const replies = Promise.all(many.map((bsn) => ask([bsn], patient)))
+    await expect
+      .poll(() => new Set(slow.requests.flatMap(({ personen }) => personen)).size, { timeout: 9000 })
+      .toBe(150)
+    slow.gate = undefined
+    gate.resolve()
+    for (const { antwoorden } of await replies)
+      expect(antwoorden[0]).toMatchObject({ bekendheid: 'NIET_BEKEND', volledig: true })
+  })
+
   test('a thousand random mixes of faults: NIET_BEKEND exactly when every bron answered well and none knows the person', async () => {
     // Faults that answer, and patience: a bron that is well must not be late because this machine is busy.
     const prompt = ANSWERS.filter((fault) => fault !== 'hang' && fault !== 'drip')
