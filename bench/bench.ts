@@ -12,7 +12,7 @@ import { measure, WARMUP_SECONDS } from './measure.ts'
 import { DOMEINEN } from './people.ts'
 import { BenchFault, startChild } from './processes.ts'
 import { compare, conclude, printTable, readResult, save, type Result } from './report.ts'
-import { startHangingRows, startRows } from './rows.ts'
+import { startHangingRow, startRows } from './rows.ts'
 
 const start = performance.now()
 const tell = (text: string): void =>
@@ -32,7 +32,8 @@ async function measureRows(args: Args): Promise<Pick<Result, 'rows' | 'ratios' |
   const started = await startRows(args.rows, place)
   for (const row of started) await checkAnswers(row)
   const rows = [...(await measure(started, loader, pace, tell))]
-  if (args.rows.includes('j')) rows.push(...(await measure(await startHangingRows(place, bronnen), loader, pace, tell)))
+  if (args.rows.includes('j'))
+    rows.push(...(await measure([await startHangingRow(place, bronnen)], loader, pace, tell)))
   return { rows, ...conclude(rows, await measureDecide()) }
 }
 

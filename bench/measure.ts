@@ -8,8 +8,6 @@ export interface Row {
   /** The processes that are measured. */
   readonly gateways: readonly Child<{ port: number }>[]
   readonly job: Omit<Job, 'urls' | 'seconds' | 'rate'>
-  /** Questions per second in its rounds; as fast as they come back when absent. */
-  readonly rate?: number
 }
 
 export interface Figures {
@@ -81,7 +79,7 @@ export async function measure(
     for (const row of rows) {
       tell(`round ${round} of ${pace.rounds}: (${row.key}) ${row.name}`)
       const before = sum((await readMeters(row)).map(({ cpuMs }) => cpuMs))
-      const { answers, seconds } = await load(row, loader, pace.seconds, row.rate)
+      const { answers, seconds } = await load(row, loader, pace.seconds)
       const after = sum((await readMeters(row)).map(({ cpuMs }) => cpuMs))
       rounds.get(row.key)?.push({ cpuMs: (after - before) / answers, perSecond: answers / seconds })
     }

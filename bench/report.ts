@@ -63,7 +63,6 @@ export function conclude(rows: readonly Figures[], decideUs: number | undefined)
       ...goal('(i) CPU beside (a)', ratio(cpu('i'), a), 1.3),
       ...goal('(j) p99', row('j')?.p99, DEADLINE_MS + 50, 'ms'),
       ...goal('(j) CPU beside (a)', ratio(cpu('j'), a), 1.2),
-      ...goal('(j) CPU beside (a), both at one rate', ratio(cpu('jr'), cpu('ar')), 1.2),
       ...goal('deciding one field', decideUs, 2, 'us'),
     ],
   }

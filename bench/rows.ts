@@ -23,10 +23,6 @@ const PEERS = {
 } as const
 /** Questions under way at once at full load. */
 export const IN_FLIGHT = 16
-/** More for a bron that hangs: each answer waits out its deadline. */
-const IN_FLIGHT_HANGING = 128
-/** Questions per second beside a bron that hangs, as about as many answers come back in row (j): to compare like with like. */
-const SLOW_RATE = 140
 /** How long a bron may take where answers wait for each other on one machine: what is measured there is not the deadline. */
 export const PATIENT_MS = 5000
 const PROFESSIONALS = 100
@@ -47,15 +43,10 @@ export async function startRows(keys: readonly RowKey[], place: Place): Promise<
   const tokens = await hall.tokens(groupOf.all, PROFESSIONALS)
   const full = { tokens, inFlight: IN_FLIGHT, ...WHOLE }
   const rows: Row[] = []
-  const add = (
-    key: string,
-    name: string,
-    gateways: readonly Gateway[],
-    job: Row['job'],
-    rest: Pick<Row, 'rate'> = {},
-  ): void => void rows.push({ key, name, gateways, job, ...rest })
+  const add = (key: string, name: string, gateways: readonly Gateway[], job: Row['job']): void =>
+    void rows.push({ key, name, gateways, job })
 
-  if (wants('a', 'g', 'h', 'i', 'j')) {
+  if (wants('a', 'g', 'h', 'i')) {
     const own = [stack.use(await hall.start())]
     if (wants('a')) add('a', 'Datpoort: dat', own, { ...full, bodies: askDat() })
     if (wants('g')) add('g', 'Datpoort: dat, wie, wat', own, { ...full, bodies: askWieWat() })
@@ -68,8 +59,6 @@ export async function startRows(keys: readonly RowKey[], place: Place): Promise<
         holds: ['"volledig":true'],
         lacks: ['BRON_GEEN_ANTWOORD', '"contactpersoon":"'],
       })
-    if (wants('j'))
-      add('ar', `Datpoort: dat, ${SLOW_RATE} a second`, own, { ...full, bodies: askDat() }, { rate: SLOW_RATE })
   }
   if (wants('b'))
     add('b', 'bare undici fan-out', [await gateway('bare')], {
@@ -101,22 +90,20 @@ export async function startRows(keys: readonly RowKey[], place: Place): Promise<
   return rows
 }
 
-/** Rows (j) and (jr), after all others: from now on one bron hangs. */
-export async function startHangingRows({ stack, hall }: Place, bronnen: Child<object>): Promise<readonly Row[]> {
+/** Row (j), after all others: from now on one bron hangs. */
+export async function startHangingRow({ stack, hall }: Place, bronnen: Child<object>): Promise<Row> {
   const own = stack.use(await hall.start())
   bronnen.send({ hang: 'wonen' })
-  const hanging = {
+  return {
+    key: 'j',
+    name: 'Datpoort: dat, one bron hangs',
     gateways: [own],
     job: {
       tokens: await hall.tokens(groupOf.all, PROFESSIONALS),
-      inFlight: IN_FLIGHT_HANGING,
+      inFlight: IN_FLIGHT,
       bodies: askDat(),
       holds: ['"volledig":false'],
       lacks: ['"errors"', '"bekendheid":"NIET_BEKEND"'],
     },
   }
-  return [
-    { key: 'j', name: 'Datpoort: dat, one bron hangs', ...hanging },
-    { key: 'jr', name: `Datpoort: dat, one bron hangs, ${SLOW_RATE} a second`, ...hanging, rate: SLOW_RATE },
-  ]
 }

@@ -33,8 +33,8 @@ export const createGraphs = (
       return bronnen
     },
     createClient: (bron) =>
-      createContractClient(bron, (zwijgt) =>
-        log.warn(zwijgt ? 'bron-zwijgt' : 'bron-antwoordt-weer', { bron: bron.id }),
+      createContractClient(bron, (silent) =>
+        log.warn(silent ? 'bron-zwijgt' : 'bron-antwoordt-weer', { bron: bron.id }),
       ),
     schemas: createBronSchemas({
       store,

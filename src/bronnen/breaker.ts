@@ -5,48 +5,48 @@
  */
 
 /** How a question goes: as ever, as the one that finds out whether the bron speaks again, or not at all. */
-export type Doorgang = 'OPEN' | 'PROEF' | 'DICHT'
+export type Passage = 'OPEN' | 'PROBE' | 'CLOSED'
 
 export interface Breaker {
   /** Silent as far as is known now. */
-  readonly zwijgt: boolean
-  /** Whoever gets PROEF tells what came of it. */
-  enter(): Doorgang
+  readonly silent: boolean
+  /** Whoever gets PROBE tells what came of it. */
+  enter(): Passage
   /**
    * @param late whether the call got no answer in time: any other outcome is a sign of life
    * @param since when the call began, on the clock of `performance`
    */
-  heard(late: boolean, since: number, doorgang: Doorgang): void
+  heard(late: boolean, since: number, passage: Passage): void
 }
 
 /** So many calls without an answer in time, all of them begun after the last sign of life. */
 const SILENCES = 3
 
 /** @param onChange told when the bron falls silent and when it speaks again */
-export function createBreaker(onChange: (zwijgt: boolean) => void = () => undefined): Breaker {
+export function createBreaker(onChange: (silent: boolean) => void = () => undefined): Breaker {
   let silences = 0
   let lastLife = 0
   let probing = false
   return {
-    get zwijgt() {
+    get silent() {
       return silences >= SILENCES
     },
     enter() {
       if (silences < SILENCES) return 'OPEN'
-      if (probing) return 'DICHT'
+      if (probing) return 'CLOSED'
       probing = true
-      return 'PROEF'
+      return 'PROBE'
     },
-    heard(late, since, doorgang) {
-      if (doorgang === 'PROEF') probing = false
+    heard(late, since, passage) {
+      if (passage === 'PROBE') probing = false
       if (late) {
         if (since > lastLife && ++silences === SILENCES) onChange(true)
         return
       }
       lastLife = performance.now()
-      const silent = silences >= SILENCES
+      const wasSilent = silences >= SILENCES
       silences = 0
-      if (silent) onChange(false)
+      if (wasSilent) onChange(false)
     },
   }
 }

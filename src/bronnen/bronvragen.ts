@@ -5,7 +5,7 @@
  * a failing or slow question never harms its neighbours. A bron that is silent gets one question at a time (ADR 0053).
  */
 import { createSecretKey } from 'node:crypto'
-import { createBreaker, type Doorgang } from './breaker.ts'
+import { createBreaker, type Passage } from './breaker.ts'
 import { createBronCall, type Antwoord, type Oproepgebrek } from './bron-call.ts'
 import { signOproep, signOproepen, type Oproep } from './oproeptoken.ts'
 import type { Bron } from './register.ts'
@@ -24,7 +24,7 @@ export type Ongelezen = { readonly ok: false; readonly gebrek: Vraaggebrek }
 
 export interface Bronvragen extends AsyncDisposable {
   /** Whether the bron is silent: it then gets one question at a time. */
-  readonly zwijgt: boolean
+  readonly silent: boolean
   /**
    * Never throws: a failed question is an outcome.
    * @param lees reads the parsed JSON of one answer, and never throws; called again when the question was asked again
@@ -40,7 +40,7 @@ export interface Bronvragen extends AsyncDisposable {
 interface Open {
   readonly vraag: Bronvraag
   readonly oproep: Oproep
-  readonly doorgang: Doorgang
+  readonly passage: Passage
   /** When it must be answered, on the clock of `performance`. */
   readonly deadline: number
   readonly done: boolean
@@ -57,10 +57,10 @@ const HOLD_MS = 3
 /** How long a bron whose bundle failed or dawdled is asked one by one, in ms. */
 const REST_MS = 10_000
 
-/** @param onZwijgt told when the bron falls silent and when it speaks again */
-export function createBronvragen(bron: Bron, onZwijgt?: (zwijgt: boolean) => void): Bronvragen {
+/** @param onSilence told when the bron falls silent and when it speaks again */
+export function createBronvragen(bron: Bron, onSilence?: (silent: boolean) => void): Bronvragen {
   const call = createBronCall(bron)
-  const breaker = createBreaker(onZwijgt)
+  const breaker = createBreaker(onSilence)
   // Made once: raw bytes are looked at anew, and dearly, by every signature.
   const sleutel = createSecretKey(bron.sleutel)
   let waiting: Open[] = []
@@ -69,11 +69,11 @@ export function createBronvragen(bron: Bron, onZwijgt?: (zwijgt: boolean) => voi
   let aloneUntil = 0
 
   const askAlone = async (open: Open): Promise<void> => {
-    const { vraag, oproep, doorgang, deadline } = open
+    const { vraag, oproep, passage, deadline } = open
     const token = signOproep(bron.id, sleutel, oproep)
     const since = performance.now()
     const antwoord = await call.post(bodyOf(vraag), token, oproep.traceparent, deadline - since)
-    breaker.heard(isLate(antwoord), since, doorgang)
+    breaker.heard(isLate(antwoord), since, passage)
     open.end(antwoord)
   }
 
@@ -127,17 +127,17 @@ export function createBronvragen(bron: Bron, onZwijgt?: (zwijgt: boolean) => voi
   }
 
   return {
-    get zwijgt() {
-      return breaker.zwijgt
+    get silent() {
+      return breaker.silent
     },
     ask(vraag, oproep, lees) {
-      const doorgang = breaker.enter()
-      if (doorgang === 'DICHT') return Promise.resolve(ONDERBROKEN)
+      const passage = breaker.enter()
+      if (passage === 'CLOSED') return Promise.resolve(ONDERBROKEN)
       return new Promise((resolve) => {
         const open = {
           vraag,
           oproep,
-          doorgang,
+          passage,
           deadline: performance.now() + bron.deadlineMs,
           done: false,
           offer(body: unknown): boolean {
@@ -155,7 +155,7 @@ export function createBronvragen(bron: Bron, onZwijgt?: (zwijgt: boolean) => voi
           resolve(outcome)
         }
         // By itself: what comes of it is what the breaker waits for.
-        if (doorgang === 'PROEF') return void askAlone(open)
+        if (passage === 'PROBE') return void askAlone(open)
         waiting.push(open)
         return schedule()
       })

@@ -46,7 +46,7 @@ export type NiveauUitkomst<Item> =
 export interface ContractClient extends AsyncDisposable {
   readonly bron: Bron
   /** Whether the bron is silent: it then gets one question at a time. */
-  readonly zwijgt: boolean
+  readonly silent: boolean
   askDat(personen: readonly Bsn[], oproep: Oproep, isTeam: (id: string) => boolean): Promise<BronUitkomst>
   askWie(ids: readonly string[], oproep: Oproep): Promise<NiveauUitkomst<Wie>>
   askWanneer(ids: readonly string[], oproep: Oproep): Promise<NiveauUitkomst<Wanneer>>
@@ -74,9 +74,9 @@ function datVraag(personen: readonly Bsn[]): Bronvraag {
   return vraag
 }
 
-/** @param onZwijgt told when the bron falls silent and when it speaks again */
-export function createContractClient(bron: Bron, onZwijgt?: (zwijgt: boolean) => void): ContractClient {
-  const vragen = createBronvragen(bron, onZwijgt)
+/** @param onSilence told when the bron falls silent and when it speaks again */
+export function createContractClient(bron: Bron, onSilence?: (silent: boolean) => void): ContractClient {
+  const vragen = createBronvragen(bron, onSilence)
   const { id, domein } = bron
 
   const askItems = async <Item>(
@@ -93,8 +93,8 @@ export function createContractClient(bron: Bron, onZwijgt?: (zwijgt: boolean) =>
 
   return {
     bron,
-    get zwijgt() {
-      return vragen.zwijgt
+    get silent() {
+      return vragen.silent
     },
     askDat: (personen, oproep, isTeam) =>
       vragen

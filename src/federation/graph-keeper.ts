@@ -140,8 +140,8 @@ export async function createGraphKeeper(deps: GraphKeeperDeps): Promise<GraphKee
       ...(deps.schemas.achter.size > 0
         ? ['niet elke bron geeft een goed schema; het laatste goede blijft in gebruik']
         : []),
-      ...([...clients.values()].some(({ zwijgt }) => zwijgt)
-        ? ['niet elke bron antwoordt op tijd; wie zwijgt krijgt een vraag tegelijk tot er weer antwoord komt']
+      ...([...clients.values()].some(({ silent }) => silent)
+        ? ['niet elke bron antwoordt op tijd; wie zwijgt krijgt één vraag tegelijk tot er weer antwoord komt']
         : []),
     ],
     async [Symbol.asyncDispose]() {

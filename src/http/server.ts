@@ -18,7 +18,7 @@ import { PoortError, type Foutcode } from '../errors.ts'
 import type { GraphKeeper } from '../federation/graph-keeper.ts'
 import type { Diensten } from '../handelingen/diensten.ts'
 import type { Handelingen } from '../handelingen/handeling.ts'
-import { createBeurten } from '../limits/beurten.ts'
+import { createTurns } from '../limits/turns.ts'
 import type { Persoonsleutels } from '../personen/persoonsleutel.ts'
 import type { RaadplegingService } from '../raadpleging/raadpleging.ts'
 import type { VerzoekContext } from '../raadpleging/verzoek-context.ts'
@@ -49,9 +49,9 @@ const BODY_LIMIT = 64 * 1024
 /** How long a client may take over its whole request, in ms. */
 const REQUEST_TIMEOUT = 15_000
 /** Questions that are worked on at once: as many as travel together to bronnen and logboek, and no more memory than that. */
-const PLAATSEN = 64
+const PLACES = 64
 /** How long one holds its place, in ms: one that still waits for a bron then holds up nobody. */
-const LANGST_MS = 100
+const LONGEST_MS = 100
 
 /** Codes of Fastify and Node for requests that never reached a route. */
 const FRAMEWORK_CODES: Readonly<Record<string, Foutcode>> = {
@@ -115,7 +115,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 
   addHealth(app, readiness)
   const authenticate = createAuthenticate(options.authenticate)
-  const inBeurt = createBeurten(PLAATSEN, LANGST_MS)
+  const inTurn = createTurns(PLACES, LONGEST_MS)
   const answer = fastifyApolloHandler(apollo, {
     context: async (request): Promise<VerzoekContext> => ({
       professional: professionalOf(request),
@@ -140,7 +140,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     // A batch, a bare hash or anything else without a query of its own is no question (no batching, no persisted queries).
     preHandler: async (request, reply) =>
       hasQuery(request.body) ? undefined : sendError(request, reply, 'BAD_REQUEST'),
-    handler: (request, reply) => inBeurt(() => answer.call(app, request, reply)),
+    handler: (request, reply) => inTurn(() => answer.call(app, request, reply)),
   })
   app.addHook('onClose', () => apollo.stop())
   return app

@@ -12,30 +12,30 @@ describe('a bron that answers nobody', () => {
     const breaker = createBreaker()
     breaker.heard(true, now(), breaker.enter())
     breaker.heard(true, now(), breaker.enter())
-    expect([breaker.enter(), breaker.enter(), breaker.zwijgt]).toEqual(['OPEN', 'OPEN', false])
+    expect([breaker.enter(), breaker.enter(), breaker.silent]).toEqual(['OPEN', 'OPEN', false])
     breaker.heard(true, now(), 'OPEN')
-    expect(breaker.zwijgt).toBe(true)
-    expect([breaker.enter(), breaker.enter(), breaker.enter()]).toEqual(['PROEF', 'DICHT', 'DICHT'])
-    breaker.heard(true, now(), 'PROEF')
-    expect([breaker.enter(), breaker.enter()]).toEqual(['PROEF', 'DICHT'])
+    expect(breaker.silent).toBe(true)
+    expect([breaker.enter(), breaker.enter(), breaker.enter()]).toEqual(['PROBE', 'CLOSED', 'CLOSED'])
+    breaker.heard(true, now(), 'PROBE')
+    expect([breaker.enter(), breaker.enter()]).toEqual(['PROBE', 'CLOSED'])
   })
 
   test('is asked by everybody again at the first sign of life, of whichever call', () => {
-    for (const doorgang of ['PROEF', 'OPEN'] as const) {
+    for (const passage of ['PROBE', 'OPEN'] as const) {
       const breaker = createBreaker()
       fallSilent(breaker)
       breaker.enter()
-      breaker.heard(false, now(), doorgang)
-      expect([breaker.enter(), breaker.enter(), breaker.zwijgt]).toEqual(['OPEN', 'OPEN', false])
+      breaker.heard(false, now(), passage)
+      expect([breaker.enter(), breaker.enter(), breaker.silent]).toEqual(['OPEN', 'OPEN', false])
     }
   })
 
   test('one late call that ends beside a probe makes no room for a second', () => {
     const breaker = createBreaker()
     fallSilent(breaker)
-    expect(breaker.enter()).toBe('PROEF')
+    expect(breaker.enter()).toBe('PROBE')
     breaker.heard(true, now(), 'OPEN')
-    expect(breaker.enter()).toBe('DICHT')
+    expect(breaker.enter()).toBe('CLOSED')
   })
 
   test('calls from before the last sign of life say nothing: the bron spoke while they waited', () => {
@@ -43,7 +43,7 @@ describe('a bron that answers nobody', () => {
     const before = performance.now() - 1
     breaker.heard(false, before, 'OPEN')
     for (let at = 0; at < 100; at++) breaker.heard(true, before, 'OPEN')
-    expect(breaker.zwijgt).toBe(false)
+    expect(breaker.silent).toBe(false)
   })
 
   test('an answer between them makes a row of late calls begin anew', () => {
@@ -53,15 +53,15 @@ describe('a bron that answers nobody', () => {
       breaker.heard(true, now(), 'OPEN')
       breaker.heard(false, now(), 'OPEN')
     }
-    expect(breaker.zwijgt).toBe(false)
+    expect(breaker.silent).toBe(false)
   })
 
   test('is told once when it falls silent and once when it speaks again', () => {
     const told: boolean[] = []
-    const breaker = createBreaker((zwijgt) => told.push(zwijgt))
+    const breaker = createBreaker((silent) => told.push(silent))
     fallSilent(breaker)
     fallSilent(breaker)
-    breaker.heard(false, now(), 'PROEF')
+    breaker.heard(false, now(), 'PROBE')
     breaker.heard(false, now(), 'OPEN')
     expect(told).toEqual([true, false])
   })

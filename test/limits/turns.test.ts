@@ -1,23 +1,23 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { createBeurten } from '../../src/limits/beurten.ts'
+import { createTurns } from '../../src/limits/turns.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 /** Work that ends when told; `begun` are those that were begun, in order. */
-function setUp(plaatsen: number) {
-  const inBeurt = createBeurten(plaatsen, 100)
+function setUp(places: number) {
+  const inTurn = createTurns(places, 100)
   const begun: string[] = []
   const gates = new Map<string, PromiseWithResolvers<string>>()
   const start = (naam: string): Promise<string> =>
-    inBeurt(() => {
+    inTurn(() => {
       begun.push(naam)
       const gate = Promise.withResolvers<string>()
       gates.set(naam, gate)
       return gate.promise
     })
   const settled = (): Promise<unknown> => vi.advanceTimersByTimeAsync(0)
-  return { inBeurt, begun, start, settled, end: (naam: string): void => gates.get(naam)?.resolve(naam), gates }
+  return { inTurn, begun, start, settled, end: (naam: string): void => gates.get(naam)?.resolve(naam), gates }
 }
 
 describe('turns', () => {
@@ -55,7 +55,7 @@ describe('turns', () => {
   })
 
   test('work that fails gives its turn on and fails for whoever asked, also when it fails at once', async () => {
-    const { inBeurt, begun, start, gates, settled, end } = setUp(1)
+    const { inTurn, begun, start, gates, settled, end } = setUp(1)
     const fault = new Error('kapot')
     const failing = start('faalt')
     const next = start('een')
@@ -65,11 +65,11 @@ describe('turns', () => {
     expect(begun).toEqual(['faalt', 'een'])
     end('een')
     await next
-    const thrown = inBeurt(() => {
+    const thrown = inTurn(() => {
       throw fault
     })
     await expect(thrown).rejects.toBe(fault)
-    expect(await inBeurt(() => 'klaar')).toBe('klaar')
+    expect(await inTurn(() => 'klaar')).toBe('klaar')
   })
 
   test('when all have gone as many places are free as before', async () => {
