@@ -3,6 +3,7 @@
  * set of rechten.
  * They ask the Toegang of the request and do nothing else; that of a niveau remembers a yes (ADR 0052).
  */
+import { GraphQLError, responsePathAsArray, type GraphQLResolveInfo } from 'graphql'
 import type { BekendTeam } from '../domain/bekendheid.ts'
 import type { BovenDat, Informatieniveau } from '../domain/niveau.ts'
 import type { Recht } from '../domain/recht.ts'
@@ -25,29 +26,47 @@ export const isOpened = (niveau: Informatieniveau, { toegang }: RegelContext): b
 /** Behind every field of one niveau. */
 export const niveauRule = (niveau: Informatieniveau) =>
   // no_cache always: the other modes remember by rule name and would hand the first person's answer to the second.
-  rule(`niveau-${niveau}`, { cache: 'no_cache' })((_parent: unknown, _args: unknown, { toegang }: RegelContext) => {
-    const judged = decided(() => toegang.judge(niveau))
-    if (judged === true) opened.set(toegang, (opened.get(toegang) ?? new Set()).add(niveau))
-    return judged
-  })
+  rule(`niveau-${niveau}`, { cache: 'no_cache' })(
+    (_parent: unknown, _args: unknown, { toegang }: RegelContext, info: GraphQLResolveInfo) => {
+      const judged = decided(() => toegang.judge(niveau), info)
+      if (judged === true) opened.set(toegang, (opened.get(toegang) ?? new Set()).add(niveau))
+      return judged
+    },
+  )
 
 /** Behind the field of a team that opens a niveau: judged for this team alone, by the betrokkenheden behind it. */
 export const teamRule = (niveau: BovenDat) =>
-  rule(`team-${niveau}`, { cache: 'no_cache' })((team: BekendTeam, _args: unknown, { toegang }: RegelContext) =>
-    decided(() => toegang.judgeTeam(team, niveau)),
+  rule(`team-${niveau}`, { cache: 'no_cache' })(
+    (team: BekendTeam, _args: unknown, { toegang }: RegelContext, info: GraphQLResolveInfo) =>
+      decided(() => toegang.judgeTeam(team, niveau), info),
   )
 
 /** Behind every field that one of these rechten opens, for the functie in which is acted. */
 export const rechtRule = (rechten: readonly Recht[]) =>
   rule(`recht-${rechten.join('-')}`, { cache: 'no_cache' })(
-    (_parent: unknown, _args: unknown, { toegang }: RegelContext) => decided(() => toegang.judgeRecht(rechten)),
+    (_parent: unknown, _args: unknown, { toegang }: RegelContext, info: GraphQLResolveInfo) =>
+      decided(() => toegang.judgeRecht(rechten), info),
   )
 
 /** A rule that throws would look like "no right"; it is "cannot decide", refused with another code. */
-const decided = (judge: () => true | PoortError): true | PoortError => {
+function decided(judge: () => true | PoortError, info: GraphQLResolveInfo): true | GraphQLError {
   try {
-    return judge()
+    const judged = judge()
+    return judged instanceof PoortError ? inPlace(judged, info) : judged
   } catch {
-    return new PoortError('INTERNAL_SERVER_ERROR')
+    return inPlace(new PoortError('INTERNAL_SERVER_ERROR'), info)
   }
+}
+
+/** What graphql-js makes of a refusal, once: all its places inherit from it. */
+const asGraphQLErrors = new WeakMap<PoortError, GraphQLError>()
+
+/**
+ * A refusal as the error of one field. Without a path graphql-js makes an error for each refused field, with a stack and with
+ * its position in the text of the query, none of which is told to anyone (ADR 0055).
+ */
+function inPlace(refusal: PoortError, { path }: GraphQLResolveInfo): GraphQLError {
+  const known = asGraphQLErrors.get(refusal) ?? new GraphQLError(refusal.message, { originalError: refusal })
+  asGraphQLErrors.set(refusal, known)
+  return Object.create(known, { path: { value: responsePathAsArray(path), enumerable: true } }) as GraphQLError
 }

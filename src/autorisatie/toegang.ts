@@ -197,7 +197,7 @@ function open(
     releases,
     besluiten: () => [
       ...datBesluiten,
-      ...[...Map.groupBy(made, (each) => JSON.stringify(each)).values()].flatMap((same) =>
+      ...alike(made).flatMap((same) =>
         same.slice(0, 1).map((besluit) => ({ ...besluit, betrokkenheden: same.length })),
       ),
     ],
@@ -208,3 +208,9 @@ function open(
         .toSorted((one, other) => one.getTime() - other.getTime())[0],
   }
 }
+
+/** Equal besluiten together. Most stand alone under their rule: only those that share one are compared whole. */
+const alike = <Each extends Besluit>(besluiten: readonly Each[]): readonly (readonly Each[])[] =>
+  [...Map.groupBy(besluiten, ({ regel }) => regel).values()].flatMap((ofOne) =>
+    ofOne.length === 1 ? [ofOne] : [...Map.groupBy(ofOne, (each) => JSON.stringify(each)).values()],
+  )

@@ -133,6 +133,21 @@ describe('D8 a property is read at once where the rule of its niveau said yes', 
     expect(data).toEqual({ wie: null, teams: [teams[0], { naam: 'Zuid', wie: null }] })
   })
 
+  test('one refusal in many places is an error of each place, in every answer', async () => {
+    const refusal = new PoortError('NIET_GEAUTORISEERD', { niveau: 'WIE', tekst: 'Uw functie ziet dit niet.' })
+    const judgeTeam = () => refusal
+    const told = async (document: string) =>
+      (await read({ judge: () => true, judgeTeam }, document)).errors?.map((error) => ({
+        ...error.toJSON(),
+        from: error.originalError,
+      }))
+    const at = (...path: readonly (string | number)[]) => ({ message: refusal.message, path, from: refusal })
+    const both = await told('{ teams { naam wie { naam } ook: wie { naam } } }')
+    expect(both).toEqual([at('teams', 0, 'wie'), at('teams', 0, 'ook'), at('teams', 1, 'wie'), at('teams', 1, 'ook')])
+    expect(await told('{ alle: teams { wie { naam } } }')).toEqual([at('alle', 0, 'wie'), at('alle', 1, 'wie')])
+    expect(both?.map(({ path }) => path)).toContainEqual(['teams', 0, 'wie'])
+  })
+
   test.each([
     ['a promise', () => Promise.reject(new GraphQLError('SELECT', { extensions: { code: 'BAD_REQUEST' } }))],
     ['a function', () => () => Promise.reject(new TypeError('SELECT'))],
