@@ -8,6 +8,8 @@ export type RowKey = (typeof ROWS)[number]
 export interface Args {
   readonly json: boolean
   readonly rows: readonly RowKey[]
+  /** Questions under way at once at full load. */
+  readonly inFlight: number
   readonly growth: boolean
   readonly effect: boolean
   readonly inzage: boolean
@@ -22,6 +24,7 @@ export interface Args {
 export const USAGE = `npm run bench -- [options]
   --json            one JSON object instead of the table
   --rows a,b,g      only these rows (${ROWS.join('')}); a ratio needs both its rows
+  --in-flight 64    questions under way at once at full load
   --growth          the growth rows instead: bronnen, persons, functies, log, load
   --effect          the effect preview of a concept instead: a million recorded raadplegingen
   --inzage          the inzageverslag over a full logboek instead
@@ -41,6 +44,7 @@ export function readArgs(argv: readonly string[]): Args {
       options: {
         json: { type: 'boolean', default: false },
         rows: { type: 'string', default: ROWS.join() },
+        'in-flight': { type: 'string', default: '64' },
         growth: { type: 'boolean', default: false },
         effect: { type: 'boolean', default: false },
         inzage: { type: 'boolean', default: false },
@@ -69,6 +73,7 @@ export function readArgs(argv: readonly string[]): Args {
   return {
     json: values.json,
     rows,
+    inFlight: whole('in-flight', values['in-flight'], 512),
     growth: values.growth,
     effect: values.effect,
     inzage: values.inzage,

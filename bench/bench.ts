@@ -27,7 +27,13 @@ async function measureRows(args: Args): Promise<Pick<Result, 'rows' | 'ratios' |
     await startChild<{ urls: Record<string, string> }>('./bronnen.ts', { args: [String(DOMEINEN.length)] }),
   )
   const { urls } = bronnen.ready
-  const place = { stack, hall: stack.use(await openHall(urls)), urls, supergraph: composeSupergraph(urls) }
+  const place = {
+    inFlight: args.inFlight,
+    stack,
+    hall: stack.use(await openHall(urls)),
+    urls,
+    supergraph: composeSupergraph(urls),
+  }
   const pace = { warmupSeconds: WARMUP_SECONDS, rounds: args.rounds, seconds: args.seconds }
   const started = await startRows(args.rows, place)
   for (const row of started) await checkAnswers(row)

@@ -31,12 +31,14 @@ export interface DatpoortHall extends AsyncDisposable {
 /** How long a bron may take, in ms: also what row (j) is held against. */
 export const DEADLINE_MS = 800
 
-/** What `npm run poort` tells node, so that what is measured is what runs. */
-export const poortFlags = (): readonly string[] => {
+/** How `npm run poort` starts node, so that what is measured is what runs. */
+export function poortStart(): { readonly env: Readonly<Record<string, string>>; readonly flags: readonly string[] } {
   const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
     scripts: Readonly<Record<string, string>>
   }
-  return scripts['poort']?.split(' ').filter((part) => part.startsWith('--')) ?? []
+  const words = scripts['poort']?.split(' ') ?? []
+  const settings = words.filter((each) => /^[A-Z_]+=/.test(each)).map((each) => each.split('=') as [string, string])
+  return { env: Object.fromEntries(settings), flags: words.filter((each) => each.startsWith('--')) }
 }
 
 /** The shipped policy, without a quota to meet, and with one functie that sees WIE and WAT of every domein. */
@@ -120,10 +122,12 @@ export async function openHall(urls: Readonly<Record<string, string>>): Promise<
           })),
         }),
       )
+      const { env, flags } = poortStart()
       return startChild<{ port: number }>('../src/main.ts', {
         metered: true,
-        flags: [...poortFlags(), '--import', new URL('./libraries.ts', import.meta.url).href],
+        flags: [...flags, '--import', new URL('./libraries.ts', import.meta.url).href],
         env: {
+          ...env,
           NODE_ENV: 'test',
           PORT: '0',
           DATABASE_URL: poortUrl.href,

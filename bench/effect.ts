@@ -15,7 +15,7 @@ import { BOVEN_DAT } from '../src/domain/niveau.ts'
 import { settleVerantwoording } from '../src/domain/verantwoording.ts'
 import { beginSpoor } from '../src/logboek/spoor.ts'
 import { uitkomstRegel } from '../src/raadpleging/regels.ts'
-import { benchBeleid, openHall, poortFlags } from './datpoort.ts'
+import { benchBeleid, openHall, poortStart } from './datpoort.ts'
 import { BenchFault, startChild } from './processes.ts'
 import type { Goal } from './report.ts'
 
@@ -31,9 +31,10 @@ export async function measureEffect(count: number, tell: (text: string) => void)
   const document = await benchBeleid()
   const lines = makeLines(compileBeleid(1, document))
   await fill(hall.databaseUrl, lines, count, tell)
+  const { env, flags } = poortStart()
   await using child = await startChild<object>('./effect-run.ts', {
-    flags: poortFlags(),
-    env: { BENCH_DATABASE_URL: hall.databaseUrl },
+    flags,
+    env: { ...env, BENCH_DATABASE_URL: hall.databaseUrl },
   })
   tell(`replaying ${count} raadplegingen under a concept`)
   const done = child.next<{ seconds: number; rssMb: number; voortgang: number; effect?: Effect }>('result')

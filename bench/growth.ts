@@ -6,12 +6,12 @@ import { measure, WARMUP_SECONDS, type Figures, type Row } from './measure.ts'
 import { benchBronnen, DOMEINEN } from './people.ts'
 import { startChild, type Child } from './processes.ts'
 import { askDat } from './questions.ts'
-import { groupOf, IN_FLIGHT, PATIENT_MS, WHOLE } from './rows.ts'
+import { groupOf, PATIENT_MS, WHOLE } from './rows.ts'
 import type { Goal } from './report.ts'
 
 const MANY_BRONNEN = 20
 const MANY_FUNCTIES = 200
-const MANY_IN_FLIGHT = 512
+const [FEW_IN_FLIGHT, MANY_IN_FLIGHT] = [16, 512]
 
 export interface Growth {
   readonly rows: readonly Figures[]
@@ -42,7 +42,7 @@ export async function measureGrowth(args: Args, tell: (text: string) => void): P
     key,
     name,
     gateways: [own],
-    job: { tokens: tokens[side], inFlight: IN_FLIGHT, bodies: askDat(), ...WHOLE, ...change },
+    job: { tokens: tokens[side], inFlight: args.inFlight, bodies: askDat(), ...WHOLE, ...change },
   })
   const pair = async (...own: readonly Row[]): Promise<void> =>
     void rows.push(...(await measure(own, loader, pace, tell)))
@@ -71,7 +71,10 @@ export async function measureGrowth(args: Args, tell: (text: string) => void): P
   )
   {
     await using fresh = await small.start(DOMEINEN.length, PATIENT_MS)
-    await pair(row('load 512', `dat, ${MANY_IN_FLIGHT} in flight`, fresh, 'small', { inFlight: MANY_IN_FLIGHT }))
+    await pair(
+      row('load few', `dat, ${FEW_IN_FLIGHT} in flight`, plain, 'small', { inFlight: FEW_IN_FLIGHT }),
+      row('load many', `dat, ${MANY_IN_FLIGHT} in flight`, fresh, 'small', { inFlight: MANY_IN_FLIGHT }),
+    )
   }
   return { rows, goals: goalsOf(rows) }
 }
@@ -89,6 +92,6 @@ function goalsOf(rows: readonly Figures[]): readonly Goal[] {
   return [
     ...flat('log 0 -> full', 'log 0', 'log full'),
     ...flat('matrix shipped -> 200 more', 'matrix small', 'matrix 200'),
-    { name: `RSS at ${MANY_IN_FLIGHT} in flight`, value: of('load 512')?.rssMb ?? Infinity, most: 220, unit: 'MB' },
+    { name: `RSS at ${MANY_IN_FLIGHT} in flight`, value: of('load many')?.rssMb ?? Infinity, most: 220, unit: 'MB' },
   ]
 }

@@ -9,6 +9,8 @@ import { askAlles, askBare, askDat, askPeer, askWieWat } from './questions.ts'
 type Gateway = Child<{ port: number }>
 
 export interface Place {
+  /** Questions under way at once at full load, of each process. */
+  readonly inFlight: number
   readonly stack: AsyncDisposableStack
   readonly hall: DatpoortHall
   readonly urls: Readonly<Record<string, string>>
@@ -21,8 +23,6 @@ const PEERS = {
   e: ['Apollo Server + tools federation', 'tools-federation'],
   f: ['Hive Gateway', 'hive-gateway'],
 } as const
-/** Questions under way at once at full load. */
-export const IN_FLIGHT = 16
 /** How long a bron may take where answers wait for each other on one machine: what is measured there is not the deadline. */
 export const PATIENT_MS = 5000
 const PROFESSIONALS = 100
@@ -35,13 +35,13 @@ export const groupOf = { all: 'sd-functie-wmo-consulent', refused: 'sd-functie-g
 
 /** Starts what the asked rows need. @throws BenchFault */
 export async function startRows(keys: readonly RowKey[], place: Place): Promise<readonly Row[]> {
-  const { stack, hall, urls, supergraph } = place
+  const { inFlight, stack, hall, urls, supergraph } = place
   const wants = (...any: RowKey[]): boolean => any.some((each) => keys.includes(each))
   const settings = { BENCH_SETTINGS: JSON.stringify({ urls, supergraph }), NODE_ENV: 'production' }
   const gateway = async (file: string): Promise<Gateway> =>
     stack.use(await startChild<{ port: number }>(`./gateways/${file}.ts`, { env: settings, metered: true }))
   const tokens = await hall.tokens(groupOf.all, PROFESSIONALS)
-  const full = { tokens, inFlight: IN_FLIGHT, ...WHOLE }
+  const full = { tokens, inFlight, ...WHOLE }
   const rows: Row[] = []
   const add = (key: string, name: string, gateways: readonly Gateway[], job: Row['job']): void =>
     void rows.push({ key, name, gateways, job })
@@ -54,7 +54,7 @@ export async function startRows(keys: readonly RowKey[], place: Place): Promise<
     if (wants('i'))
       add('i', 'Datpoort: all levels, refused', own, {
         tokens: await hall.tokens(groupOf.refused, PROFESSIONALS),
-        inFlight: IN_FLIGHT,
+        inFlight,
         bodies: askAlles(),
         holds: ['"volledig":true'],
         lacks: ['BRON_GEEN_ANTWOORD', '"contactpersoon":"'],
@@ -64,7 +64,7 @@ export async function startRows(keys: readonly RowKey[], place: Place): Promise<
     add('b', 'bare undici fan-out', [await gateway('bare')], {
       ...ANSWERED,
       tokens: [],
-      inFlight: IN_FLIGHT,
+      inFlight,
       bodies: askBare(),
     })
   for (const [key, [name, file]] of Object.entries(PEERS) as [
@@ -73,7 +73,7 @@ export async function startRows(keys: readonly RowKey[], place: Place): Promise<
   ][]) {
     if (!wants(key, 'g')) continue
     const own = [await gateway(file)]
-    const job = { ...ANSWERED, tokens: [], inFlight: IN_FLIGHT }
+    const job = { ...ANSWERED, tokens: [], inFlight }
     if (wants(key)) add(key, name, own, { ...job, bodies: askPeer(1) })
     if (wants('g')) add(`g${key}`, `${name}, two hops`, own, { ...job, bodies: askPeer(2) })
   }
@@ -83,7 +83,7 @@ export async function startRows(keys: readonly RowKey[], place: Place): Promise<
       for (let at = 0; at < count; at++) fleet.push(stack.use(await hall.start(DOMEINEN.length, PATIENT_MS)))
       add(`k${count}`, `Datpoort: ${count} processes`, fleet, {
         ...full,
-        inFlight: IN_FLIGHT * count,
+        inFlight: inFlight * count,
         bodies: askDat(),
       })
     }
@@ -91,7 +91,7 @@ export async function startRows(keys: readonly RowKey[], place: Place): Promise<
 }
 
 /** Row (j), after all others: from now on one bron hangs. */
-export async function startHangingRow({ stack, hall }: Place, bronnen: Child<object>): Promise<Row> {
+export async function startHangingRow({ inFlight, stack, hall }: Place, bronnen: Child<object>): Promise<Row> {
   const own = stack.use(await hall.start())
   bronnen.send({ hang: 'wonen' })
   return {
@@ -100,7 +100,7 @@ export async function startHangingRow({ stack, hall }: Place, bronnen: Child<obj
     gateways: [own],
     job: {
       tokens: await hall.tokens(groupOf.all, PROFESSIONALS),
-      inFlight: IN_FLIGHT,
+      inFlight,
       bodies: askDat(),
       holds: ['"volledig":false'],
       lacks: ['"errors"', '"bekendheid":"NIET_BEKEND"'],

@@ -49,9 +49,9 @@ const BODY_LIMIT = 64 * 1024
 /** How long a client may take over its whole request, in ms. */
 const REQUEST_TIMEOUT = 15_000
 /** Questions that are worked on at once: as many as travel together to bronnen and logboek, and no more memory than that. */
-const PLACES = 64
+const PLACES = 32
 /** How long one holds its place, in ms: one that still waits for a bron then holds up nobody. */
-const LONGEST_MS = 100
+const LONGEST_MS = 50
 
 /** Codes of Fastify and Node for requests that never reached a route. */
 const FRAMEWORK_CODES: Readonly<Record<string, Foutcode>> = {
