@@ -95,7 +95,7 @@ export async function createApplication(config: Config, log: Log, replace: Repla
   const beleidStore = createBeleidStore(database)
   const matrixversies = createMatrixversies(beleidStore, mapping)
   const toegangStore = createToegangStore(database)
-  const feiten = createFeitenLezer(toegangStore, persoonSleutels)
+  const feiten = createFeitenLezer(toegangStore)
 
   const signaalinstelling = await readSignalen(config.DATPOORT_SIGNALEN ?? SIGNALEN)
   const { kantoortijd } = signaalinstelling

@@ -1,6 +1,6 @@
 /**
  * Puts every field of the schema behind its rule, generated from @niveau and @recht, with `deny` for whatever has neither.
- * A property behind a niveau that was opened before is read without asking again (ADR 0052).
+ * Before some rules stand shortcuts, which open nothing by themselves.
  * Promise: the tree is made from the schema itself, so that no field can be forgotten; a field without a class, or a
  * guarded field that is not nullable, stops the build (a denied non-null would wipe its parent).
  */
@@ -16,8 +16,9 @@ import {
 import { BOVEN_DAT, NIVEAUS, type Informatieniveau } from '../domain/niveau.ts'
 import { RECHTEN, type Recht } from '../domain/recht.ts'
 import { closeError, PoortError } from '../errors.ts'
-import { isOpened, niveauRule, rechtRule, teamRule, type RegelContext } from './niveau-rule.ts'
+import { niveauRule, rechtRule, teamRule } from './niveau-rule.ts'
 import { applyMiddleware, deny, shield } from './shield.ts'
+import { readWhenOpened, refuseAtTeam, shorten } from './shortcuts.ts'
 
 /** The object types of the schema with their fields, introspection aside. */
 export function objectFields(schema: GraphQLSchema): ReadonlyMap<string, readonly GraphQLField<unknown, unknown>[]> {
@@ -115,26 +116,9 @@ export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
   for (const [type, fields] of objectFields(schema))
     for (const { name, resolve = defaultFieldResolver } of fields) {
       const niveau = niveauOf(classes.get(type)?.get(name))
-      const ownRule = niveau !== undefined && (type !== DOOR || niveau === 'DAT')
-      if (ownRule && resolve === defaultFieldResolver) readWhenOpened(guarded, type, name, niveau)
+      if (niveau === undefined) continue
+      if (type === DOOR && niveau !== 'DAT') shorten(guarded, type, name, refuseAtTeam(niveau))
+      else if (resolve === defaultFieldResolver) shorten(guarded, type, name, readWhenOpened(name, niveau))
     }
   return guarded
-}
-
-/**
- * A field that only reads a property of its parent is read at once when the rule of its niveau already said yes to this
- * Toegang: asking it again costs six promises and has one answer (ADR 0052). What is no plain value yet, and may still fail,
- * goes to shield, which closes errors.
- */
-function readWhenOpened(guarded: GraphQLSchema, type: string, name: string, niveau: Informatieniveau): void {
-  const object = guarded.getType(type)
-  const field = isObjectType(object) ? object.getFields()[name] : undefined
-  const behindRule = field?.resolve
-  if (field === undefined || behindRule === undefined) return
-  field.resolve = (parent: Readonly<Record<string, unknown>>, args, context: RegelContext, info) => {
-    const value = isOpened(niveau, context) ? parent[name] : undefined
-    return value === undefined || typeof value === 'function' || value instanceof Promise
-      ? behindRule(parent, args, context, info)
-      : value
-  }
 }

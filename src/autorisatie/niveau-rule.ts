@@ -34,12 +34,14 @@ export const niveauRule = (niveau: Informatieniveau) =>
     },
   )
 
-/** Behind the field of a team that opens a niveau: judged for this team alone, by the betrokkenheden behind it. */
-export const teamRule = (niveau: BovenDat) =>
-  rule(`team-${niveau}`, { cache: 'no_cache' })(
-    (team: BekendTeam, _args: unknown, { toegang }: RegelContext, info: GraphQLResolveInfo) =>
-      decided(() => toegang.judgeTeam(team, niveau), info),
-  )
+/** Whether a team opens a niveau: judged for this team alone, by the betrokkenheden behind it. */
+export const judgeAtTeam =
+  (niveau: BovenDat) =>
+  (team: BekendTeam, _args: unknown, { toegang }: RegelContext, info: GraphQLResolveInfo) =>
+    decided(() => toegang.judgeTeam(team, niveau), info)
+
+/** Behind the field of a team that opens a niveau. */
+export const teamRule = (niveau: BovenDat) => rule(`team-${niveau}`, { cache: 'no_cache' })(judgeAtTeam(niveau))
 
 /** Behind every field that one of these rechten opens, for the functie in which is acted. */
 export const rechtRule = (rechten: readonly Recht[]) =>
@@ -68,5 +70,5 @@ const asGraphQLErrors = new WeakMap<PoortError, GraphQLError>()
 function inPlace(refusal: PoortError, { path }: GraphQLResolveInfo): GraphQLError {
   const known = asGraphQLErrors.get(refusal) ?? new GraphQLError(refusal.message, { originalError: refusal })
   asGraphQLErrors.set(refusal, known)
-  return Object.create(known, { path: { value: responsePathAsArray(path), enumerable: true } }) as GraphQLError
+  return Object.assign(Object.create(known) as GraphQLError, { path: responsePathAsArray(path) })
 }

@@ -6,6 +6,7 @@ import { execute, GraphQLError, parse, type GraphQLSchema } from 'graphql'
 import { PoortError } from '../errors.ts'
 import { objectFields } from './guard-schema.ts'
 import type { RegelContext } from './niveau-rule.ts'
+import { behindShortcut } from './shortcuts.ts'
 import { GEEN_TOEGANG } from './toegang.ts'
 
 export interface MustPass {
@@ -19,7 +20,10 @@ export async function selfTest(schema: GraphQLSchema, mustPass: MustPass): Promi
   const faults: string[] = []
   for (const [type, fields] of objectFields(schema)) {
     for (const field of fields) {
-      if (!(await refuses(field.resolve))) faults.push(`${type}.${field.name} does not refuse`)
+      // What is served, and shield behind its shortcut: a no of the one would hide a yes of the other.
+      const both = field.resolve ? [field.resolve, behindShortcut(field.resolve)] : []
+      const refused = await Promise.all(both.map(refuses))
+      if (refused.length === 0 || refused.includes(false)) faults.push(`${type}.${field.name} does not refuse`)
     }
   }
   // A Toegang of its own: one that this question was asked with before has every rule below `dat` behind it.
@@ -31,8 +35,7 @@ export async function selfTest(schema: GraphQLSchema, mustPass: MustPass): Promi
   return faults
 }
 
-async function refuses(resolve: ((...args: never[]) => unknown) | null | undefined): Promise<boolean> {
-  if (typeof resolve !== 'function') return false
+async function refuses(resolve: (...args: never[]) => unknown): Promise<boolean> {
   const call = resolve as (parent: unknown, args: unknown, context: RegelContext, info: unknown) => unknown
   try {
     // An empty parent answers nothing, and nothing is no refusal: only a rule makes one.

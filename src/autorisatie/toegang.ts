@@ -93,15 +93,18 @@ export const createRechttoegang = (functie: string, beleid: Beleid): Toegang => 
   },
 })
 
-/** By the policy version and then by functie and niveau. */
-const refusals = new WeakMap<Beleid, Map<string, PoortError>>()
+type Weigeringen = Readonly<Record<Informatieniveau, PoortError>>
+
+/** By the policy version and then by functie. */
+const refusals = new WeakMap<Beleid, Map<string, Weigeringen>>()
 
 /** Fixed per functie and niveau: a reason would tell of a domein, a team or a person. One error for all its places. */
-function refusalOf(functie: string, niveau: Informatieniveau, beleid: Beleid): PoortError {
-  return remember(refusals, beleid, `${functie} ${niveau}`, () => {
-    return new PoortError('NIET_GEAUTORISEERD', { niveau, tekst: weigertekst(functie, niveau, beleid) })
+const refusalsOf = (functie: string, beleid: Beleid): Weigeringen =>
+  remember(refusals, beleid, functie, () => {
+    const of = (niveau: Informatieniveau) =>
+      new PoortError('NIET_GEAUTORISEERD', { niveau, tekst: weigertekst(functie, niveau, beleid) })
+    return { DAT: of('DAT'), WIE: of('WIE'), WANNEER: of('WANNEER'), WAT: of('WAT'), WAAROM: of('WAAROM') }
   })
-}
 
 /** What follows from a policy version alone is made once: a version never changes. */
 function remember<Value>(
@@ -179,15 +182,15 @@ function open(
     decideOne(betrokkenheid, niveau).besluit === 'VRIJGEGEVEN'
   const releasedFor: Toegang['releasedFor'] = ({ betrokkenheden }, niveau) =>
     betrokkenheden.filter((each) => releases(each, niveau))
-  const refusal = (niveau: Informatieniveau): PoortError => refusalOf(functie, niveau, beleid)
+  const weigeringen = refusalsOf(functie, beleid)
 
   return {
     matrixversie: beleid.versie,
     judge: (niveau) => {
       const opened = niveau === 'DAT' ? datDomeinen.size > 0 : released.has(niveau)
-      return opened || refusal(niveau)
+      return opened || weigeringen[niveau]
     },
-    judgeTeam: (team, niveau) => releasedFor(team, niveau).length > 0 || refusal(niveau),
+    judgeTeam: (team, niveau) => releasedFor(team, niveau).length > 0 || weigeringen[niveau],
     judgeRecht: () => new PoortError('NIET_GEAUTORISEERD'),
     releasedFor,
     datDomeinen,

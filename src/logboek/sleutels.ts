@@ -25,7 +25,7 @@ export interface Pseudoniem {
 export interface PersoonSleutels {
   pseudonymise(persoon: Persoon): Pseudoniem
   /** The pseudonyms of one person under every key, newest first: for finding records older than a rotation. */
-  pseudonyms(persoon: Persoon): readonly Pseudoniem[]
+  pseudonyms(persoon: Persoon): readonly [Pseudoniem, ...Pseudoniem[]]
   /** A keyed digest of any text, under every key, newest first: to know it again without keeping it. */
   fingerprints(tekst: string): readonly Buffer[]
   /** A person, or a text that an asker wrote. */
@@ -48,6 +48,7 @@ function keysOf(reeks: Sleutelreeks): readonly [readonly [number, KeyObject], ..
 
 export function createPersoonSleutels(pseudoniem: Sleutelreeks, versleuteling: Sleutelreeks): PersoonSleutels {
   const pseudoniemKeys = keysOf(pseudoniem)
+  const [newest, ...older] = pseudoniemKeys
   const versleutelKeys = keysOf(versleuteling)
   const [sleutel, key] = versleutelKeys[0]
   const digest = (hmacKey: KeyObject, tekst: string): Buffer => createHmac('sha256', hmacKey).update(tekst).digest()
@@ -56,8 +57,8 @@ export function createPersoonSleutels(pseudoniem: Sleutelreeks, versleuteling: S
     bytes: digest(hmacKey, isZonderBsn(persoon) ? persoon : `bsn:${persoon}`),
   })
   return {
-    pseudonymise: (persoon) => hmac(pseudoniemKeys[0], persoon),
-    pseudonyms: (persoon) => pseudoniemKeys.map((each) => hmac(each, persoon)),
+    pseudonymise: (persoon) => hmac(newest, persoon),
+    pseudonyms: (persoon) => [hmac(newest, persoon), ...older.map((each) => hmac(each, persoon))],
     fingerprints: (tekst) => pseudoniemKeys.map(([, each]) => digest(each, `tekst:${tekst}`)),
     encrypt(tekst) {
       const nonce = randomPart(NONCE)

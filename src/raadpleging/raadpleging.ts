@@ -100,24 +100,29 @@ export function createRaadplegingService(deps: RaadplegingDeps): RaadplegingServ
           aansluitingen.map((each) => each.client.bron.domein),
         ),
       }
-      const pseudoniemen = vraag.personen.map((persoon) => sleutels.pseudonymise(persoon))
-      const betrokkenen = vraag.personen.map((persoon, plaats) => ({
-        pseudoniem: pseudoniemen[plaats] ?? sleutels.pseudonymise(persoon),
+      // What is on record about a person plays a part from WIE up alone: DAT would tell of it. It is found under every key.
+      const hoger = [...vraag.niveaus].some((niveau) => niveau !== 'DAT')
+      const genoemd = vraag.personen.map((persoon) => {
+        const pseudoniemen = hoger ? sleutels.pseudonyms(persoon) : ([sleutels.pseudonymise(persoon)] as const)
+        return { persoon, pseudoniemen, pseudoniem: pseudoniemen[0] }
+      })
+      const betrokkenen = genoemd.map(({ persoon, pseudoniem }) => ({
+        pseudoniem,
         versleuteld: sleutels.encrypt(persoon),
       }))
       const stand = await recorder.record(voornemenRegel(kenmerk, professional, vraag, betrokkenen, sleutels))
       // One list for both: a betrokkenheid says by its place whose feiten count. The contract names a person by BSN alone, so
       // that about someone without one no bron can be asked (ADR 0025).
       const personen = vraag.personen.filter(heeftBsn)
+      const metBsn = genoemd.filter(({ persoon }) => heeftBsn(persoon)).map(({ pseudoniemen }) => pseudoniemen)
 
-      // What is on record about a person plays a part from WIE up alone: DAT would tell of it. Read after the intent, so that
-      // whatever changes later moves the epoch past that of the intent, and is decided again before anything leaves.
-      const hoger = [...vraag.niveaus].some((niveau) => niveau !== 'DAT')
+      // The feiten are read after the intent, so that whatever changes later moves the epoch past that of the intent, and is
+      // decided again before anything leaves.
       const decide = async (beleid: Beleid): Promise<{ verantwoording: VerantwoordingUitkomst; toegang: Toegang }> => {
         const { functies, teams } = underMapping(professional, beleid.functiemapping)
         const gevraagd = { recht: SLEUTELSOORTEN[vraag.sleutelsoort], niveaus: vraag.niveaus }
         const verantwoording = settleVerantwoording(functies, vraag.verantwoording, gevraagd, beleid)
-        const gelezen = hoger ? await feiten.read(personen, professional.collega) : GEEN_FEITEN
+        const gelezen = hoger ? await feiten.read(metBsn, professional.collega) : GEEN_FEITEN
         return { verantwoording, toegang: createToegang(verantwoording, teams, beleid, gelezen) }
       }
 
@@ -128,7 +133,7 @@ export function createRaadplegingService(deps: RaadplegingDeps): RaadplegingServ
         functie: verantwoording.uitkomst === 'AANVAARD' ? verantwoording.verantwoording.functie : undefined,
         nu: stand.nu,
       }
-      const codes = pseudoniemen.map((each) => each.bytes.toString('base64url'))
+      const codes = genoemd.map(({ pseudoniem }) => pseudoniem.bytes.toString('base64url'))
       const { organisatie } = professional
       const withinQuota = await quota.consume({ ...vrager, organisatie, personen: codes, grenzen: beleid.quota })
       const ongeldig = vraag.invoerfout === 'BSN_ONGELDIG'

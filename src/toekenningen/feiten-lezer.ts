@@ -7,9 +7,7 @@ import { z } from 'zod'
 import type { GelezenFeiten } from '../autorisatie/toegang.ts'
 import { AANSTELLINGEN, TOESTEMMINGSOORTEN, type Feit } from '../domain/feiten.ts'
 import { BOVEN_DAT } from '../domain/niveau.ts'
-import type { Persoon } from '../domain/persoon.ts'
 import { PoortError } from '../errors.ts'
-import type { PersoonSleutels } from '../logboek/sleutels.ts'
 import type { Feitenvraag, GevondenFeit, ToegangStore } from './toegang-store.ts'
 
 /** Nothing but what the rules read: what else is kept of a feit falls out. */
@@ -35,19 +33,17 @@ const inhoudSchema = z.discriminatedUnion('soort', [
 
 export interface FeitenLezer {
   /**
+   * @param personen of each the pseudonyms under every key
    * @param voor as colleagues name the asker
    * @throws PoortError LOGBOEK_NIET_BESCHIKBAAR: unavailable is never "no right"
    */
-  read(personen: readonly Persoon[], voor: string): Promise<GelezenFeiten>
+  read(personen: Feitenvraag['personen'], voor: string): Promise<GelezenFeiten>
 }
 
 /** Questions of one read at most. */
 const MOST = 100
 
-export function createFeitenLezer(
-  store: Pick<ToegangStore, 'readFeiten'>,
-  sleutels: Pick<PersoonSleutels, 'pseudonyms'>,
-): FeitenLezer {
+export function createFeitenLezer(store: Pick<ToegangStore, 'readFeiten'>): FeitenLezer {
   // What is asked in one moment is read together: each asks after its own intent, and intents are committed together.
   const samen = new DataLoader<Feitenvraag, GelezenFeiten>(
     async (vragen) => {
@@ -69,7 +65,7 @@ export function createFeitenLezer(
   return {
     async read(personen, voor) {
       try {
-        return await samen.load({ personen: personen.map((persoon) => sleutels.pseudonyms(persoon)), voor })
+        return await samen.load({ personen, voor })
       } catch {
         throw new PoortError('LOGBOEK_NIET_BESCHIKBAAR')
       }

@@ -59,6 +59,11 @@ describe('D5 which rule stands before a field', () => {
     const { data, codes } = await ask({ judge: () => false as never })
     expect(data).toEqual({ team: null, wie: null })
     expect(codes).toEqual({ team: 'NIET_GEAUTORISEERD', wie: 'NIET_GEAUTORISEERD' })
+    const atTeam = await ask({ judge: () => true, judgeTeam: () => false as never })
+    expect(atTeam).toEqual({
+      data: { team: { naam: 'open', wie: null }, wie: 'open' },
+      codes: { 'team.wie': 'NIET_GEAUTORISEERD' },
+    })
   })
 
   test('a rule that cannot decide about a team refuses, with another code', async () => {

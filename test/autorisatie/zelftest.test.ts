@@ -1,11 +1,12 @@
 import { makeExecutableSchema } from '@graphql-tools/schema'
-import { execute, parse } from 'graphql'
+import { execute, parse, type GraphQLObjectType } from 'graphql'
 import { describe, expect, test } from 'vitest'
 import { resolvers } from '../../resolvers/index.ts'
 import { classify, guardSchema, objectFields } from '../../src/autorisatie/guard-schema.ts'
 import { niveauRule } from '../../src/autorisatie/niveau-rule.ts'
 import { selfTest } from '../../src/autorisatie/self-test.ts'
 import { applyMiddleware, deny, shield } from '../../src/autorisatie/shield.ts'
+import { behindShortcut, refuseAtTeam, shorten } from '../../src/autorisatie/shortcuts.ts'
 import { GEEN_TOEGANG, type Toegang } from '../../src/autorisatie/toegang.ts'
 import { PoortError } from '../../src/errors.ts'
 import { buildPoortSchema } from '../../src/federation/poort-schema.ts'
@@ -63,6 +64,16 @@ describe('D6 the start-up self-test', () => {
     }
     expect(await times()).toBe(await times())
     expect(asked).toBeGreaterThan(0)
+  })
+
+  test('a shortcut that refuses hides no rule that lets everything through', async () => {
+    const schema = buildPoortSchema(resolvers)
+    const { wie } = (schema.getType('BekendTeam') as GraphQLObjectType).getFields()
+    const served = wie?.resolve ?? (() => 'no rule')
+    expect(behindShortcut(served)).not.toBe(served)
+    Object.assign(wie ?? {}, { resolve: () => 'open' })
+    shorten(schema, 'BekendTeam', 'wie', refuseAtTeam('WIE'))
+    expect(await selfTest(schema, PASSING_QUESTION)).toContain('BekendTeam.wie does not refuse')
   })
 
   test('one type whose rules were lost is found', async () => {
