@@ -70,10 +70,11 @@ export async function measureGrowth(args: Args, tell: (text: string) => void): P
     row('log full', `dat, ${args.logRecords} lookups in the logboek`, other, 'large'),
   )
   {
-    await using fresh = await small.start(DOMEINEN.length, PATIENT_MS)
+    await using quiet = await small.start(DOMEINEN.length, PATIENT_MS)
+    await using busy = await small.start(DOMEINEN.length, PATIENT_MS)
     await pair(
-      row('load few', `dat, ${FEW_IN_FLIGHT} in flight`, plain, 'small', { inFlight: FEW_IN_FLIGHT }),
-      row('load many', `dat, ${MANY_IN_FLIGHT} in flight`, fresh, 'small', { inFlight: MANY_IN_FLIGHT }),
+      row('load few', `dat, ${FEW_IN_FLIGHT} in flight`, quiet, 'small', { inFlight: FEW_IN_FLIGHT }),
+      row('load many', `dat, ${MANY_IN_FLIGHT} in flight`, busy, 'small', { inFlight: MANY_IN_FLIGHT }),
     )
   }
   return { rows, goals: goalsOf(rows) }
