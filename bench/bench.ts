@@ -60,6 +60,7 @@ try {
     at: new Date().toISOString(),
     node: process.version,
     cpus: cpus().length,
+    inFlight: args.inFlight,
     ...figures,
   }
   console.log(args.json ? JSON.stringify(result) : printTable(result))

@@ -37,7 +37,10 @@ export function poortStart(): { readonly env: Readonly<Record<string, string>>; 
     scripts: Readonly<Record<string, string>>
   }
   const words = scripts['poort']?.split(' ') ?? []
-  const settings = words.filter((each) => /^[A-Z_]+=/.test(each)).map((each) => each.split('=') as [string, string])
+  const settings = words.flatMap((each) => {
+    const [, name, value] = /^([A-Z_]+)=(.*)$/.exec(each) ?? []
+    return name === undefined ? [] : [[name, value ?? ''] as const]
+  })
   return { env: Object.fromEntries(settings), flags: words.filter((each) => each.startsWith('--')) }
 }
 

@@ -8,6 +8,8 @@ export interface Result {
   readonly at: string
   readonly node: string
   readonly cpus: number
+  /** Questions under way at once at full load. */
+  readonly inFlight: number
   readonly rows: readonly Figures[]
   /** CPU of one lookup of Datpoort as a part of that of the others; absent when a row of it was not measured. */
   readonly ratios: { readonly cpuVsBare?: number; readonly cpuVsBestPeer?: number }
@@ -70,7 +72,7 @@ export function conclude(rows: readonly Figures[], decideUs: number | undefined)
 
 const fixed = (value: number, digits: number): string => value.toFixed(digits)
 
-export function printTable({ rows, goals, node, cpus }: Result): string {
+export function printTable({ rows, goals, node, cpus, inFlight }: Result): string {
   const head = ['row', 'what', 'CPU ms', '±', 'lookups/s', 'p50 ms', 'p95', 'p99', 'RSS MB']
   const lines = rows.map((row) => [
     row.key,
@@ -91,7 +93,7 @@ export function printTable({ rows, goals, node, cpus }: Result): string {
       `${value <= most ? 'reached' : 'MISSED '}  ${name}: ${fixed(value, 2)} ${unit} (at most ${most})`,
   )
   return [
-    `Node ${node}, ${cpus} CPUs; CPU of the gateway process per lookup, latency at half load`,
+    `Node ${node}, ${cpus} CPUs; CPU of the gateway process per lookup with ${inFlight} under way, latency at half load`,
     '',
     print(head),
     ...lines.map(print),
@@ -121,7 +123,7 @@ export async function readResult(file: string): Promise<Result> {
 }
 
 /** What changed per row that both results have. */
-export function compare(before: Result, { rows }: Result): string {
+export function compare(before: Result, { rows, inFlight }: Result): string {
   const lines = rows.flatMap((row) => {
     const old = before.rows.find(({ key }) => key === row.key)
     if (old === undefined) return []
@@ -132,5 +134,6 @@ export function compare(before: Result, { rows }: Result): string {
       `(${row.key}) CPU ${fixed(old.cpuMs, 3)} -> ${fixed(row.cpuMs, 3)} ms (${change > 0 ? '+' : ''}${fixed(change, 0)}%${said})`,
     ]
   })
-  return [`beside the result of ${before.at}:`, ...lines].join('\n')
+  const other = before.inFlight === inFlight ? '' : `, which had ${before.inFlight} under way, not ${inFlight}`
+  return [`beside the result of ${before.at}${other}:`, ...lines].join('\n')
 }

@@ -60,15 +60,22 @@ function decided(judge: () => true | PoortError, info: GraphQLResolveInfo): true
   }
 }
 
-/** What graphql-js makes of a refusal, once: all its places inherit from it. */
+/** What graphql-js makes of a refusal, once: all its places, in every answer, inherit from it. */
 const asGraphQLErrors = new WeakMap<PoortError, GraphQLError>()
+
+function asGraphQLError(refusal: PoortError): GraphQLError {
+  const known = asGraphQLErrors.get(refusal)
+  if (known !== undefined) return known
+  const error = new GraphQLError(refusal.message, { originalError: refusal })
+  Object.freeze(error.extensions)
+  asGraphQLErrors.set(refusal, error)
+  return error
+}
 
 /**
  * A refusal as the error of one field. Without a path graphql-js makes an error for each refused field, with a stack and with
  * its position in the text of the query, none of which is told to anyone (ADR 0055).
  */
 function inPlace(refusal: PoortError, { path }: GraphQLResolveInfo): GraphQLError {
-  const known = asGraphQLErrors.get(refusal) ?? new GraphQLError(refusal.message, { originalError: refusal })
-  asGraphQLErrors.set(refusal, known)
-  return Object.assign(Object.create(known) as GraphQLError, { path: responsePathAsArray(path) })
+  return Object.assign(Object.create(asGraphQLError(refusal)) as GraphQLError, { path: responsePathAsArray(path) })
 }

@@ -96,11 +96,11 @@ export const createRechttoegang = (functie: string, beleid: Beleid): Toegang => 
 type Weigeringen = Readonly<Record<Informatieniveau, PoortError>>
 
 /** By the policy version and then by functie. */
-const refusals = new WeakMap<Beleid, Map<string, Weigeringen>>()
+const weigeringen = new WeakMap<Beleid, Map<string, Weigeringen>>()
 
 /** Fixed per functie and niveau: a reason would tell of a domein, a team or a person. One error for all its places. */
-const refusalsOf = (functie: string, beleid: Beleid): Weigeringen =>
-  remember(refusals, beleid, functie, () => {
+const weigeringenOf = (functie: string, beleid: Beleid): Weigeringen =>
+  remember(weigeringen, beleid, functie, () => {
     const of = (niveau: Informatieniveau) =>
       new PoortError('NIET_GEAUTORISEERD', { niveau, tekst: weigertekst(functie, niveau, beleid) })
     return { DAT: of('DAT'), WIE: of('WIE'), WANNEER: of('WANNEER'), WAT: of('WAT'), WAAROM: of('WAAROM') }
@@ -182,15 +182,15 @@ function open(
     decideOne(betrokkenheid, niveau).besluit === 'VRIJGEGEVEN'
   const releasedFor: Toegang['releasedFor'] = ({ betrokkenheden }, niveau) =>
     betrokkenheden.filter((each) => releases(each, niveau))
-  const weigeringen = refusalsOf(functie, beleid)
+  const weigering = weigeringenOf(functie, beleid)
 
   return {
     matrixversie: beleid.versie,
     judge: (niveau) => {
       const opened = niveau === 'DAT' ? datDomeinen.size > 0 : released.has(niveau)
-      return opened || weigeringen[niveau]
+      return opened || weigering[niveau]
     },
-    judgeTeam: (team, niveau) => releasedFor(team, niveau).length > 0 || weigeringen[niveau],
+    judgeTeam: (team, niveau) => releasedFor(team, niveau).length > 0 || weigering[niveau],
     judgeRecht: () => new PoortError('NIET_GEAUTORISEERD'),
     releasedFor,
     datDomeinen,

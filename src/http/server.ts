@@ -48,7 +48,7 @@ export interface ServerOptions {
 const BODY_LIMIT = 64 * 1024
 /** How long a client may take over its whole request, in ms. */
 const REQUEST_TIMEOUT = 15_000
-/** Questions that are worked on at once: as many as travel together to bronnen and logboek, and no more memory than that. */
+/** Questions that are worked on at once: two full bundles to every bron, and no more memory than that (ADR 0057). */
 const PLACES = 32
 /** How long one holds its place, in ms: one that still waits for a bron then holds up nobody. */
 const LONGEST_MS = 50

@@ -114,7 +114,9 @@ export function createRaadplegingService(deps: RaadplegingDeps): RaadplegingServ
       // One list for both: a betrokkenheid says by its place whose feiten count. The contract names a person by BSN alone, so
       // that about someone without one no bron can be asked (ADR 0025).
       const personen = vraag.personen.filter(heeftBsn)
-      const metBsn = genoemd.filter(({ persoon }) => heeftBsn(persoon)).map(({ pseudoniemen }) => pseudoniemen)
+      const metBsn = hoger
+        ? genoemd.filter(({ persoon }) => heeftBsn(persoon)).map(({ pseudoniemen }) => pseudoniemen)
+        : undefined
 
       // The feiten are read after the intent, so that whatever changes later moves the epoch past that of the intent, and is
       // decided again before anything leaves.
@@ -122,7 +124,7 @@ export function createRaadplegingService(deps: RaadplegingDeps): RaadplegingServ
         const { functies, teams } = underMapping(professional, beleid.functiemapping)
         const gevraagd = { recht: SLEUTELSOORTEN[vraag.sleutelsoort], niveaus: vraag.niveaus }
         const verantwoording = settleVerantwoording(functies, vraag.verantwoording, gevraagd, beleid)
-        const gelezen = hoger ? await feiten.read(metBsn, professional.collega) : GEEN_FEITEN
+        const gelezen = metBsn === undefined ? GEEN_FEITEN : await feiten.read(metBsn, professional.collega)
         return { verantwoording, toegang: createToegang(verantwoording, teams, beleid, gelezen) }
       }
 

@@ -6,7 +6,7 @@ import { classify, guardSchema, objectFields } from '../../src/autorisatie/guard
 import { niveauRule } from '../../src/autorisatie/niveau-rule.ts'
 import { selfTest } from '../../src/autorisatie/self-test.ts'
 import { applyMiddleware, deny, shield } from '../../src/autorisatie/shield.ts'
-import { behindShortcut, refuseAtTeam, shorten } from '../../src/autorisatie/shortcuts.ts'
+import { refuseAtTeam, shorten } from '../../src/autorisatie/shortcuts.ts'
 import { GEEN_TOEGANG, type Toegang } from '../../src/autorisatie/toegang.ts'
 import { PoortError } from '../../src/errors.ts'
 import { buildPoortSchema } from '../../src/federation/poort-schema.ts'
@@ -69,8 +69,6 @@ describe('D6 the start-up self-test', () => {
   test('a shortcut that refuses hides no rule that lets everything through', async () => {
     const schema = buildPoortSchema(resolvers)
     const { wie } = (schema.getType('BekendTeam') as GraphQLObjectType).getFields()
-    const served = wie?.resolve ?? (() => 'no rule')
-    expect(behindShortcut(served)).not.toBe(served)
     Object.assign(wie ?? {}, { resolve: () => 'open' })
     shorten(schema, 'BekendTeam', 'wie', refuseAtTeam('WIE'))
     expect(await selfTest(schema, PASSING_QUESTION)).toContain('BekendTeam.wie does not refuse')

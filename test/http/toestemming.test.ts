@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { shippedDocument } from '../support/beleid.ts'
 import { useBeleid, withoutQuota } from '../support/beleidsversie.ts'
@@ -67,6 +67,23 @@ describe('D12 a toestemming opens its own pair', () => {
     expect(await shown('WMO_CONSULENT', LID4, { doel: 'TOELEIDING_NAAR_HULP' })).toEqual([])
     expect((await trekIn()).uitkomst?.fout).toBeNull()
     expect(await shown('WMO_CONSULENT', LID4)).toEqual([])
+  })
+
+  test('what was recorded under an older key of the pseudonyms still counts', async () => {
+    await geef()
+    await using rotated = await startPoort({
+      bronnen,
+      deadlineMs: 5000,
+      database: poort.database,
+      issuer: poort.issuer,
+      sleutels: { 'pseudoniem-2': randomBytes(32).toString('base64') },
+    })
+    const { text } = await rotated.ask('', [bsn], {
+      query: QUERY,
+      verantwoording: { ...HOGER, grondslag: LID4 },
+      token: await tokenVan(poort, 'WMO_CONSULENT'),
+    })
+    expect(text).toContain('MERK/schuldhulp/WIE')
   })
 
   test('the reversed pair, and the no-objection where a toestemming is asked, open nothing', async () => {

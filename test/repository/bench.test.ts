@@ -26,6 +26,7 @@ test.each([
   ['an option that does not exist', ['--sneller'], '--sneller'],
   ['a number that is none', ['--rounds', 'veel'], '--rounds must be a whole number from 1 to 99'],
   ['a number beyond its bound', ['--seconds', '601'], '--seconds must be a whole number from 1 to 600'],
+  ['more under way than is measured', ['--in-flight', '513'], '--in-flight must be a whole number from 1 to 512'],
   ['a file that is not there', ['--compare', '/nergens/bench.json'], 'holds no result to compare with'],
 ])('%s is refused in one sentence, before anything is started', async (_what, args, sentence) => {
   const { code, out, told } = await run(...args)
