@@ -6,7 +6,7 @@ import { measure, WARMUP_SECONDS, type Figures, type Row } from './measure.ts'
 import { benchBronnen, DOMEINEN } from './people.ts'
 import { startChild, type Child } from './processes.ts'
 import { askDat } from './questions.ts'
-import { groupOf, PATIENT_MS, WHOLE } from './rows.ts'
+import { groupOf, PATIENT_MS, PROFESSIONALS, WHOLE } from './rows.ts'
 import type { Goal } from './report.ts'
 
 const MANY_BRONNEN = 20
@@ -29,23 +29,25 @@ export async function measureGrowth(args: Args, tell: (text: string) => void): P
   const urls = Object.fromEntries(benchBronnen(MANY_BRONNEN).map(({ id }) => [id, bronnen.ready.urls[id] ?? '']))
   const small = stack.use(await openHall(urls))
   const large = stack.use(await openHall(urls))
-  const tokens = { small: await small.tokens(groupOf.all, 100), large: await large.tokens(groupOf.all, 100) }
+  const halls = { small, large }
   const pace = { warmupSeconds: WARMUP_SECONDS, rounds: args.rounds, seconds: args.seconds }
   const rows: Figures[] = []
   const row = (
     key: string,
     name: string,
     own: Child<{ port: number }>,
-    side: keyof typeof tokens,
+    side: keyof typeof halls,
     change: Partial<Row['job']> = {},
-  ): Row => ({
-    key,
-    name,
-    gateways: [own],
-    job: { tokens: tokens[side], inFlight: args.inFlight, bodies: askDat(), ...WHOLE, ...change },
-  })
-  const pair = async (...own: readonly Row[]): Promise<void> =>
-    void rows.push(...(await measure(own, loader, pace, tell)))
+  ): Promise<Row> =>
+    // Tokens of this moment: those of the start have ended when a logboek was filled meanwhile.
+    halls[side].tokens(groupOf.all, PROFESSIONALS).then((tokens) => ({
+      key,
+      name,
+      gateways: [own],
+      job: { tokens, inFlight: args.inFlight, bodies: askDat(), ...WHOLE, ...change },
+    }))
+  const pair = async (...own: readonly Promise<Row>[]): Promise<void> =>
+    void rows.push(...(await measure(await Promise.all(own), loader, pace, tell)))
 
   const plain = stack.use(await small.start())
   {

@@ -25,7 +25,7 @@ const PEERS = {
 } as const
 /** How long a bron may take where answers wait for each other on one machine: what is measured there is not the deadline. */
 export const PATIENT_MS = 5000
-const PROFESSIONALS = 100
+export const PROFESSIONALS = 100
 
 /** The answer is whole: every bron was heard, nothing was refused. */
 export const WHOLE = { holds: ['"volledig":true'], lacks: ['"errors"', '"volledig":false'] }
