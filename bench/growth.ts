@@ -1,6 +1,6 @@
 /** What a lookup costs when something grows: each pair is measured side by side, in turns. */
 import type { Args } from './args.ts'
-import { benchBeleid, openHall } from './datpoort.ts'
+import { benchBeleid, openHall, type DatpoortHall } from './datpoort.ts'
 import { fillLog } from './log-records.ts'
 import { measure, WARMUP_SECONDS, type Figures, type Row } from './measure.ts'
 import { benchBronnen, DOMEINEN } from './people.ts'
@@ -29,23 +29,27 @@ export async function measureGrowth(args: Args, tell: (text: string) => void): P
   const urls = Object.fromEntries(benchBronnen(MANY_BRONNEN).map(({ id }) => [id, bronnen.ready.urls[id] ?? '']))
   const small = stack.use(await openHall(urls))
   const large = stack.use(await openHall(urls))
-  const halls = { small, large }
   const pace = { warmupSeconds: WARMUP_SECONDS, rounds: args.rounds, seconds: args.seconds }
   const rows: Figures[] = []
-  const row = (
+  // Tokens of this moment: those of the start have ended when a logboek was filled meanwhile.
+  const row = async (
     key: string,
     name: string,
     own: Child<{ port: number }>,
-    side: keyof typeof halls,
+    hall: DatpoortHall,
     change: Partial<Row['job']> = {},
-  ): Promise<Row> =>
-    // Tokens of this moment: those of the start have ended when a logboek was filled meanwhile.
-    halls[side].tokens(groupOf.all, PROFESSIONALS).then((tokens) => ({
-      key,
-      name,
-      gateways: [own],
-      job: { tokens, inFlight: args.inFlight, bodies: askDat(), ...WHOLE, ...change },
-    }))
+  ): Promise<Row> => ({
+    key,
+    name,
+    gateways: [own],
+    job: {
+      tokens: await hall.tokens(groupOf.all, PROFESSIONALS),
+      inFlight: args.inFlight,
+      bodies: askDat(),
+      ...WHOLE,
+      ...change,
+    },
+  })
   const pair = async (...own: readonly Promise<Row>[]): Promise<void> =>
     void rows.push(...(await measure(await Promise.all(own), loader, pace, tell)))
 
@@ -53,30 +57,30 @@ export async function measureGrowth(args: Args, tell: (text: string) => void): P
   {
     await using five = await small.start(5)
     await using twenty = await small.start(MANY_BRONNEN)
-    await pair(row('bronnen 5', 'dat, 5 bronnen', five, 'small'), row('bronnen 20', 'dat, 20 bronnen', twenty, 'small'))
+    await pair(row('bronnen 5', 'dat, 5 bronnen', five, small), row('bronnen 20', 'dat, 20 bronnen', twenty, small))
   }
   await pair(
-    row('persons 1', 'dat, 1 person', plain, 'small'),
-    row('persons 20', 'dat, 20 persons', plain, 'small', { bodies: askDat(20) }),
+    row('persons 1', 'dat, 1 person', plain, small),
+    row('persons 20', 'dat, 20 persons', plain, small, { bodies: askDat(20) }),
   )
   const other = stack.use(await large.start())
   await large.useBeleid(await benchBeleid(MANY_FUNCTIES))
   await pair(
-    row('matrix small', 'dat, shipped functies', plain, 'small'),
-    row('matrix 200', `dat, ${MANY_FUNCTIES} functies more`, other, 'large'),
+    row('matrix small', 'dat, shipped functies', plain, small),
+    row('matrix 200', `dat, ${MANY_FUNCTIES} functies more`, other, large),
   )
   await large.useBeleid(await benchBeleid())
   await fillLog(large.databaseUrl, args.logRecords, tell)
   await pair(
-    row('log 0', 'dat, empty logboek', plain, 'small'),
-    row('log full', `dat, ${args.logRecords} lookups in the logboek`, other, 'large'),
+    row('log 0', 'dat, empty logboek', plain, small),
+    row('log full', `dat, ${args.logRecords} lookups in the logboek`, other, large),
   )
   {
     await using quiet = await small.start(DOMEINEN.length, PATIENT_MS)
     await using busy = await small.start(DOMEINEN.length, PATIENT_MS)
     await pair(
-      row('load few', `dat, ${FEW_IN_FLIGHT} in flight`, quiet, 'small', { inFlight: FEW_IN_FLIGHT }),
-      row('load many', `dat, ${MANY_IN_FLIGHT} in flight`, busy, 'small', { inFlight: MANY_IN_FLIGHT }),
+      row('load few', `dat, ${FEW_IN_FLIGHT} in flight`, quiet, small, { inFlight: FEW_IN_FLIGHT }),
+      row('load many', `dat, ${MANY_IN_FLIGHT} in flight`, busy, small, { inFlight: MANY_IN_FLIGHT }),
     )
   }
   return { rows, goals: goalsOf(rows) }

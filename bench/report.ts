@@ -134,6 +134,6 @@ export function compare(before: Result, { rows, inFlight }: Result): string {
       `(${row.key}) CPU ${fixed(old.cpuMs, 3)} -> ${fixed(row.cpuMs, 3)} ms (${change > 0 ? '+' : ''}${fixed(change, 0)}%${said})`,
     ]
   })
-  const other = before.inFlight === inFlight ? '' : `, which had ${before.inFlight} under way, not ${inFlight}`
+  const other = before.inFlight === inFlight ? '' : ', which had another load'
   return [`beside the result of ${before.at}${other}:`, ...lines].join('\n')
 }
